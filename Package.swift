@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target. Search paths for libduckdb are not here: `unsafeFlags` would bar
+/// this package from being a versioned dependency. The Makefile passes them (docs/decisions/0001).
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func target(
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "fastbreak",
+  products: [
+    .executable(name: "fastbreak", targets: ["fastbreak"]),
+    .library(name: "FeatureSpec", targets: ["FeatureSpec"]),
+    .library(name: "FeatureKernels", targets: ["FeatureKernels"]),
+    .library(name: "FeatureTool", targets: ["FeatureTool"]),
+    .library(name: "FeatureTesting", targets: ["FeatureTesting"]),
+    .library(name: "NBAFeatures", targets: ["NBAFeatures"]),
+  ],
+  targets: [
+    // Nouns
+    target("FeatureAlgebra"),
+    target("FeatureSpec", ["FeatureAlgebra"]),
+    target("FeaturePlan", ["FeatureAlgebra"]),
+    target("FeatureLedger", ["CSQLite"]),
+    // Arrows
+    target("FeatureCompiler", ["FeatureAlgebra", "FeatureSpec", "FeaturePlan"]),
+    target("FeatureSQL", ["FeatureAlgebra", "FeaturePlan"]),
+    target("FeatureKernels", ["FeatureAlgebra", "FeaturePlan"]),
+    target("DuckDB", ["CDuckDB"]),
+    target(
+      "FeatureEngine",
+      [
+        "FeatureAlgebra", "FeaturePlan", "FeatureSQL", "FeatureKernels", "FeatureLedger", "DuckDB",
+      ]),
+    target(
+      "FeatureTool",
+      [
+        "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
+        "FeatureKernels", "FeatureLedger", "DuckDB", "FeatureEngine",
+      ]),
+    target(
+      "FeatureTesting",
+      ["FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL"]),
+    .systemLibrary(name: "CDuckDB"),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    // Shipped specs and the season that the demo generates
+    target("NBAFeatures", ["FeatureSpec"], path: "specs/NBA"),
+    target("NBADemo", [], path: "specs/NBADemo"),
+    .executableTarget(
+      name: "fastbreak", dependencies: ["FeatureTool", "NBAFeatures", "NBADemo"],
+      swiftSettings: settings),
+    // Tests
+    tests("FeatureAlgebra", []),
+    tests("FeatureCompiler", ["FeatureSpec", "FeaturePlan", "FeatureTesting"]),
+    tests("FeatureSQL", ["FeatureAlgebra", "FeaturePlan", "FeatureTesting", "NBAFeatures"]),
+    tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB"]),
+    tests("FeatureLedger", []),
+    tests("DuckDB", []),
+    tests("NBADemo", []),
+    tests(
+      "FeatureEngine",
+      [
+        "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
+        "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
+      ]),
+    tests("FeatureTool", ["FeatureAlgebra", "FeatureSpec", "FeatureCompiler", "NBAFeatures"]),
+  ]
+)

@@ -1,0 +1,3 @@
+#pragma once
+#define DUCKDB_API_NO_DEPRECATED 1
+#include <duckdb.h>

@@ -1,0 +1,4 @@
+@main
+struct Fastbreak {
+  static func main() {}
+}
