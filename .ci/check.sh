@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# `make check`: each step by name with its time; the first failure stops. Ends with a clean `git status`.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+cd "$(dirname "$0")/.."
+
+step() {
+  local name=$1 start=$SECONDS
+  shift
+  printf -- '--- %s\n' "$name"
+  "$@" || {
+    printf 'check: %s failed\n' "$name" >&2
+    exit 1
+  }
+  printf -- '--- %s: %d s\n' "$name" $((SECONDS - start))
+}
+
+generated() {
+  make --no-print-directory build
+  "$(swift build -c release --show-bin-path)/fastbreak" compile --check
+}
+
+clean() {
+  local changed
+  changed=$(git status --porcelain)
+  [ -z "$changed" ] && return
+  printf 'changed or not committed:\n%s\n' "$changed" >&2
+  return 1
+}
+
+step 'set-up' make --no-print-directory setup
+step 'lint' make --no-print-directory lint
+step 'tests' make --no-print-directory test
+step 'generated files are fresh' generated
+step 'real data' .ci/real-data.sh
+step 'dependent packages' .ci/dependent-package.sh
+step 'clean tree' clean
