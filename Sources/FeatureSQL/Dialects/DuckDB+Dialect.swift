@@ -14,5 +14,12 @@ extension Dialect {
       .list: "[{0...}]",
       .listOfPresent: "LIST_FILTER([{0...}], lambda x: x IS NOT NULL)",
       .error: "ERROR({0})",
+      .sha256: "SHA256({0})",
+      .normalized: "NFC_NORMALIZE({0})",
+      .nineDecimals: "PRINTF('%.9f', {0})",
+      .microseconds: "EPOCH_US({0})",
+      .joinedElements: "ARRAY_TO_STRING(LIST_TRANSFORM({0}, lambda element: {1}), {2})",
+      .hexadecimal: "TRY_CAST('0x' || {0!} AS UBIGINT)",
+      .engineHash: "HASH({0...})",
     ])
 }
