@@ -13,13 +13,11 @@ extension Dialect {
       .dayMinus: Spelling("{0!} - {1!}", .sum),
       .list: "[{0...}]",
       .listOfPresent: "LIST_FILTER([{0...}], lambda x: x IS NOT NULL)",
+      .smallestPresent: "LEAST({0...})",
+      .largestPresent: "GREATEST({0...})",
       .error: "ERROR({0})",
-      .sha256: "SHA256({0})",
-      .normalized: "NFC_NORMALIZE({0})",
-      .nineDecimals: "PRINTF('%.9f', {0})",
-      .microseconds: "EPOCH_US({0})",
-      .joinedElements: "ARRAY_TO_STRING(LIST_TRANSFORM({0}, lambda element: {1}), {2})",
-      .hexadecimal: "TRY_CAST('0x' || {0!} AS UBIGINT)",
-      .engineHash: "HASH({0...})",
+    ].merging(duckDBHashing) { $1 },
+    aggregates: [
+      .valueAtLargest: "ARG_MAX_NULL({0}, {1})", .valueAtSmallest: "ARG_MIN_NULL({0}, {1})",
     ])
 }

@@ -16,8 +16,7 @@ struct FailureRows {
       SystemTables.failures.name, alias: "target",
       filter: .all([
         .infix(.equal, .column("processor_name", of: "target"), name),
-        .infix(.greaterOrEqual, .column("as_of", of: "target"), .parameter("from")),
-        .infix(.lessOrEqual, .column("as_of", of: "target"), .parameter("to")),
+        .inRange(.column("as_of", of: "target")),
       ]))
   }
 

@@ -63,14 +63,8 @@ struct Landing {
   /// `"staged"."failure_category" IS NULL`
   static let hasNotFailed = SQLExpression.isNull(.column("failure_category", of: "staged"))
 
-  /// `"target"."cache_date" >= $from AND "target"."cache_date" <= $to`
-  func inRange(_ alias: String) -> [SQLExpression] {
-    let value = SQLExpression.column(day, of: alias)
-    return [
-      .infix(.greaterOrEqual, value, .parameter("from")),
-      .infix(.lessOrEqual, value, .parameter("to")),
-    ]
-  }
+  /// `"target"."cache_date" BETWEEN $from AND $to`
+  func inRange(_ alias: String) -> SQLExpression { .inRange(.column(day, of: alias)) }
 
   /// `"target"."player_lookup" = "source"."player_lookup" AND …`
   func sameKey(_ left: String, _ right: String) -> [SQLExpression] {
@@ -79,7 +73,7 @@ struct Landing {
 
   /// The day first, then the key: what joins a stored row with a new one.
   func match(target: String, source: String) -> SQLExpression {
-    .all(inRange(target) + sameKey(target, source))
+    .all([inRange(target)] + sameKey(target, source))
   }
 
   /// Whether a stored row differs from the new one: by hash, or by any business column where there is

@@ -5,8 +5,7 @@ import FeaturePlan
 ///
 ///     MERGE INTO "nba_precompute"."player_form" AS "target"
 ///     USING (SELECT … FROM "staged_player_form" AS "staged" …) AS "source"
-///       ON "target"."cache_date" >= $from AND "target"."cache_date" <= $to
-///         AND "target"."player_lookup" = "source"."player_lookup" AND …
+///       ON "target"."cache_date" BETWEEN $from AND $to AND "target"."player_lookup" = "source"."player_lookup" AND …
 ///     WHEN MATCHED AND "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
 ///     THEN UPDATE SET … -- every column but the key and created_at
 ///     WHEN NOT MATCHED THEN INSERT (…) VALUES (…)
@@ -20,7 +19,7 @@ struct MergeShape {
   /// failed this time.
   ///
   ///     DELETE FROM … AS "target"
-  ///     WHERE "target"."cache_date" >= $from AND "target"."cache_date" <= $to
+  ///     WHERE "target"."cache_date" BETWEEN $from AND $to
   ///       AND NOT EXISTS (SELECT 1 FROM "staged_player_form" AS "staged" WHERE …)
   func deleteVanished() -> Command {
     let staged = Select(
@@ -29,7 +28,7 @@ struct MergeShape {
       where: .all([Landing.hasNotFailed] + landing.sameKey("staged", "target")))
     return .delete(
       landing.table.name, alias: "target",
-      filter: .all(landing.inRange("target") + [.not(.exists(Query(staged)))]))
+      filter: .all([landing.inRange("target"), .not(.exists(Query(staged)))]))
   }
 
   /// - Parameter dropsDuplicates: Keeps one staged row per key. It costs a pass and a sort, so it is

@@ -14,14 +14,15 @@ struct Receipts {
   func delete(_ table: TablePlan) -> Command {
     .delete(
       table.name, alias: "target",
-      filter: .all([.infix(.equal, .column("processor", of: "target"), name)] + days("target")))
+      filter: own("target"))
   }
 
-  private func days(_ alias: String) -> [SQLExpression] {
-    [
-      .infix(.greaterOrEqual, .column("as_of", of: alias), .parameter("from")),
-      .infix(.lessOrEqual, .column("as_of", of: alias), .parameter("to")),
-    ]
+  /// Receipts of this processor in the range.
+  private func own(_ alias: String) -> SQLExpression {
+    .all([
+      .infix(.equal, .column("processor", of: alias), name),
+      .inRange(.column("as_of", of: alias)),
+    ])
   }
 
   func insert() -> Command {
@@ -31,7 +32,7 @@ struct Receipts {
       Select(
         [
           SelectColumn(.column(landing.day, of: "staged"), as: "as_of"),
-          SelectColumn(.aggregate(AggregateCall(.count, nil)), as: "failed_count"),
+          SelectColumn(.countOfRows, as: "failed_count"),
         ], from: .common(landing.stagedName, alias: "staged"),
         where: .isNotNull(.column("failure_category", of: "staged")),
         groupBy: [.column(landing.day, of: "staged")]))
@@ -80,7 +81,7 @@ struct Receipts {
           RowsDigest.digest(rows: sums[0], total: sums[1], unmarked: sums[2]),
           as: "content_digest"),
       ], from: .table(landing.table.name, alias: "target"),
-      where: .all(landing.inRange("target")), groupBy: [day])
+      where: landing.inRange("target"), groupBy: [day])
   }
 
   static let contentColumns = [
@@ -94,8 +95,7 @@ struct Receipts {
     return Query(
       Select(
         columns, from: .table(SystemTables.receipts.name),
-        where: .all(
-          [.infix(.equal, .column("processor", of: "receipts"), name)] + self.days("receipts"))),
+        where: own("receipts")),
       orderBy: [OrderTerm(.column("as_of", of: "receipts"))])
   }
 
@@ -110,9 +110,7 @@ struct Receipts {
     return Query(
       Select(
         columns, from: .table(SystemTables.receiptInputs.name),
-        where: .all(
-          [.infix(.equal, .column("processor", of: "receipt_inputs"), name)]
-            + self.days("receipt_inputs"))),
+        where: own("receipt_inputs")),
       orderBy: [
         OrderTerm(.column("input", of: "receipt_inputs")),
         OrderTerm(.column("as_of", of: "receipt_inputs")),

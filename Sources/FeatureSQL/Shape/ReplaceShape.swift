@@ -51,7 +51,7 @@ struct ReplaceShape {
   }
 
   func delete() -> Command {
-    .delete(landing.table.name, alias: "target", filter: .all(landing.inRange("target")))
+    .delete(landing.table.name, alias: "target", filter: landing.inRange("target"))
   }
 
   func insert() -> Command {
@@ -65,11 +65,8 @@ struct ReplaceShape {
   func tally() -> Query {
     func rows(_ change: String) -> SelectColumn {
       SelectColumn(
-        .aggregate(
-          AggregateCall(
-            .count, nil,
-            filter: .infix(
-              .equal, .column(ReplaceShape.change), .literal(.text(change))))),
+        .countOfRows(
+          where: .infix(.equal, .column(ReplaceShape.change), .literal(.text(change)))),
         as: change)
     }
     return Query(

@@ -14,14 +14,14 @@ struct RowsDigest {
   /// `unmarked_rows`.
   static func sums(of table: TablePlan, alias: String) -> [SelectColumn] {
     let mark = mark(of: table, alias: alias)
-    let count = SQLExpression.aggregate(AggregateCall(.count, nil))
+    let count = SQLExpression.countOfRows
     let unmarked: SQLExpression =
       table.rowHash == nil
       ? .literal(.integer(0))
-      : .infix(.minus, count, .aggregate(AggregateCall(.count, mark)))
+      : .infix(.minus, count, .count(of: mark))
     return [
       SelectColumn(count, as: Name.rowsFound),
-      SelectColumn(.aggregate(AggregateCall(.sum, mark)), as: Name.markTotal),
+      SelectColumn(.sum(of: mark), as: Name.markTotal),
       SelectColumn(unmarked, as: Name.unmarkedRows),
     ]
   }

@@ -84,7 +84,7 @@ struct ScopedInput {
     switch input.scope {
     case .everything: return []
     case .sameDay:
-      return [.infix(.greaterOrEqual, day, from), .infix(.lessOrEqual, day, to)]
+      return [.inRange(day)]
     case .before(let days, let withinSeason):
       var conditions: [SQLExpression] = [.infix(.less, day, to)]
       if let days {
@@ -96,7 +96,7 @@ struct ScopedInput {
         let opening = Select(
           [
             SelectColumn(
-              .aggregate(AggregateCall(.smallest, .column(AsOfDays.Name.seasonOpening))))
+              .smallest(of: .column(AsOfDays.Name.seasonOpening)))
           ], from: .common(AsOfDays.Name.table))
         conditions.append(.infix(.greaterOrEqual, day, .subquery(Query(opening))))
       }
@@ -108,7 +108,6 @@ struct ScopedInput {
     guard let freshness = table.freshness else { return .literal(.null(.timestamp)) }
     let value = SQLExpression.column(freshness, of: "rows")
     let isTimestamp = table[freshness]?.type == .timestamp
-    return .aggregate(
-      AggregateCall(.largest, isTimestamp ? value : .cast(value, .column(.timestamp))))
+    return .largest(of: isTimestamp ? value : .cast(value, .column(.timestamp)))
   }
 }

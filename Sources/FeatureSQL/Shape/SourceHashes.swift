@@ -45,17 +45,16 @@ struct SourceHashes {
 
   private func branch(_ scope: ScopedInput) -> Select {
     func total(_ name: String) -> SQLExpression {
-      .aggregate(AggregateCall(.sum, .column(name, of: "found")))
+      .sum(of: .column(name, of: "found"))
     }
-    let rows = SQLExpression.cast(
-      .call(.coalesce, [total(RowsDigest.Name.rowsFound), .literal(.integer(0))]), .integer)
+    let rows = SQLExpression.total(of: .column(RowsDigest.Name.rowsFound, of: "found"))
     let digest = RowsDigest.digest(
       rows: rows, total: total(RowsDigest.Name.markTotal),
       unmarked: total(RowsDigest.Name.unmarkedRows))
     return scope.perAsOfDay([
       SelectColumn(rows, as: "rows_found"),
       SelectColumn(
-        .aggregate(AggregateCall(.largest, .column("last_updated", of: "found"))),
+        .largest(of: .column("last_updated", of: "found")),
         as: "last_updated"),
       SelectColumn(digest, as: "digest"),
     ])

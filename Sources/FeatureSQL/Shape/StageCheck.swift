@@ -25,18 +25,16 @@ struct StageCheck {
       "keys",
       Select(
         zip(keys, landing.table.key).map { SelectColumn($0, as: $1) } + [
-          SelectColumn(.aggregate(AggregateCall(.count, nil)), as: "copies")
+          SelectColumn(.countOfRows, as: "copies")
         ], from: .common(landing.stagedName, alias: "staged"), where: Landing.hasNotFailed,
         groupBy: keys))
     let failed = Select(
-      [SelectColumn(.aggregate(AggregateCall(.count, nil)))],
+      [SelectColumn(.countOfRows)],
       from: .common(landing.stagedName, alias: "staged"),
       where: .isNotNull(.column("failure_category", of: "staged")))
     let copies = SQLExpression.column("copies")
-    let rows = SQLExpression.cast(
-      .call(
-        .coalesce, [.aggregate(AggregateCall(.sum, copies)), .literal(.integer(0))]), .integer)
-    let count = SQLExpression.aggregate(AggregateCall(.count, nil))
+    let rows = SQLExpression.total(of: copies)
+    let count = SQLExpression.countOfRows
     let isDouble = SQLExpression.infix(.greater, copies, .literal(.integer(1)))
     return Query(
       with: [counted],
@@ -46,12 +44,9 @@ struct StageCheck {
           SelectColumn(.infix(.minus, rows, count), as: "duplicates"),
           SelectColumn(.subquery(Query(failed)), as: "failed_rows"),
           SelectColumn(
-            .aggregate(
-              AggregateCall(
-                .smallest,
-                .choice(
-                  [When(isDouble, then: KeyText.expression(landing.table, of: nil))],
-                  otherwise: nil))),
+            .smallest(
+              of: .choice(
+                [When(isDouble, then: KeyText.expression(landing.table, of: nil))], otherwise: nil)),
             as: "example"),
         ], from: .common("keys")))
   }
@@ -60,8 +55,8 @@ struct StageCheck {
   func stored() -> Query {
     Query(
       Select(
-        [SelectColumn(.aggregate(AggregateCall(.count, nil)), as: "stored_rows")],
-        from: .table(landing.table.name, alias: "target"), where: .all(landing.inRange("target"))))
+        [SelectColumn(.countOfRows, as: "stored_rows")],
+        from: .table(landing.table.name, alias: "target"), where: landing.inRange("target")))
   }
 
   static let storedColumns = [ResultColumn("stored_rows", .integer)]

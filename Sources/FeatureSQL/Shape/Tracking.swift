@@ -37,7 +37,7 @@ struct Tracking {
         let isInput = SQLExpression.infix(.equal, .column("input"), .literal(.text(input)))
         columns.append(
           SelectColumn(
-            .aggregate(AggregateCall(.largest, .column(fact), filter: isInput)),
+            .largest(of: .column(fact), where: isInput),
             as: "\(input)_\(fact)"))
       }
     }
