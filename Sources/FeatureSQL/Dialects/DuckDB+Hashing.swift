@@ -9,5 +9,6 @@ extension Dialect {
     .hexadecimal: "TRY_CAST('0x' || {0!} AS UBIGINT)",
     .engineHash: "HASH({0...})",
     .isFinite: "ISFINITE({0})",
+    .currentCatalog: "CURRENT_CATALOG()",
   ]
 }

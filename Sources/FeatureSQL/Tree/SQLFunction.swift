@@ -73,6 +73,8 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case engineHash
   /// Whether a double is neither NaN nor infinite.
   case isFinite
+  /// The name of the database in use, as the information schema has it.
+  case currentCatalog
 }
 
 /// Aggregates by what they do.
