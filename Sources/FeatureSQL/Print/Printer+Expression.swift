@@ -190,14 +190,14 @@ extension Printer {
       inside += [.line, .text("ORDER BY "), .joined(try layouts(call.orderBy), by: [.text(", ")])]
     }
     let others = try layouts(places)
-    let template = Template.pieces(of: spelling.template)
     var parts: [Layout] = []
-    for piece in template {
-      if case .text(let words) = piece {
-        parts.append(.text(words))
-      } else {
-        parts.append(.nested(.sequence([.softLine] + inside)))
-        parts.append(.softLine)
+    for piece in Template.pieces(of: spelling.template) {
+      switch piece {
+      case .text(let words): parts.append(.text(words))
+      case .argument(let index, _) where index > 0 && index <= others.count:
+        parts.append(others[index - 1])
+      case .argument, .arguments:
+        parts += [.nested(.sequence([.softLine] + inside)), .softLine]
       }
     }
     let bare = Layout.group(.sequence(parts))
