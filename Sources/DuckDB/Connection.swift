@@ -8,8 +8,15 @@ internal import CDuckDB
 public final class Connection {
   let handle: ConnectionHandle
 
+  /// The columns registered here, by name: their numbers among the database's sources.
+  var registered: [String: Int64] = [:]
+
   init(_ handle: ConnectionHandle) {
     self.handle = handle
+  }
+
+  deinit {
+    for number in registered.values { handle.database.sources.remove(number) }
   }
 
   /// Runs one statement or a script, without parameters, and forgets what it returns.

@@ -23,6 +23,7 @@ public final class Database: Sendable {
     _ location: Location = .memory, configuration: Configuration = Configuration()
   ) throws(DuckDBError) {
     handle = try DatabaseHandle(location: location, settings: configuration.engineSettings)
+    try ColumnScan.register(on: ConnectionHandle(handle))
   }
 
   /// A new connection; cheap. Each thread that works at the same time needs its own.

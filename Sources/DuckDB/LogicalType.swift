@@ -162,6 +162,13 @@ struct TypeHandle: ~Copyable {
     self.init(consuming: duckdb_create_logical_type(id))
   }
 
+  /// Gives the engine's object away; the caller destroys it.
+  consuming func take() -> duckdb_logical_type? {
+    let raw = raw
+    discard self
+    return raw
+  }
+
   deinit {
     var raw = raw
     duckdb_destroy_logical_type(&raw)
