@@ -108,6 +108,20 @@ import Testing
         == [["new", 3000], ["old", 2000]])
   }
 
+  @Test func `a result outlives the columns it was read from`() throws {
+    let words = ["a word longer than twelve bytes", "another word longer than that"]
+    try connection.register(
+      [
+        ColumnBuffer("word", .words(codes: [0, 1, 1], of: words)),
+        ColumnBuffer("text", .text(words + ["a third one, also longer"])),
+      ], as: "mine")
+    let result = try connection.query("FROM mine")
+    try connection.unregister("mine")
+    let rows = try result.rows()
+    #expect(rows.map(\.[0]) == [.text(words[0]), .text(words[1]), .text(words[1])])
+    #expect(rows.map(\.[1]) == [.text(words[0]), .text(words[1]), "a third one, also longer"])
+  }
+
   @Test func `only the columns that a statement names are read`() throws {
     try connection.register(Self.columns, as: "mine")
     #expect(try connection.query("SELECT count(*) FROM mine").value() == 5000)
