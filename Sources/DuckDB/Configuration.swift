@@ -21,7 +21,7 @@ extension Database {
     public var allowsExternalAccess: Bool
 
     /// Whether rows without `ORDER BY` come, and are stored, in the order they were given. False lets `CREATE TABLE AS`,
-    /// `INSERT` and `MERGE` write in parallel: up to 4 times as fast from registered columns.
+    /// `INSERT` and `MERGE` write in parallel: about twice as fast from registered columns on two cores.
     public var keepsInsertionOrder: Bool
 
     /// The oldest DuckDB that must be able to read a *new* file, as in `v1.4.0`; nil is the loaded library itself.

@@ -33,7 +33,8 @@ extension Connection {
 
   /// Appends rows to a table by whole vectors, within the running transaction if there is one.
   ///
-  /// Columns go by name, and must have the table's types; columns of the table that are not given get their default.
+  /// Columns go by name; columns of the table that are not given get their default. Numbers are cast to the table's
+  /// type; text is not.
   ///
   /// - Errors: `catalog` (no such table or column), `mismatchedType`, `constraint`, and those of `register`. Outside a
   ///   transaction the rows before those that failed may stay: 204,800 of them are written at a time.

@@ -88,6 +88,13 @@ import Testing
     #expect(try connection.query("FROM t").rows() == [[7, "x", 1.5]])
   }
 
+  @Test func `appended numbers are cast to the table's type`() throws {
+    try connection.execute("CREATE TABLE t (a BIGINT, b DECIMAL(9,2))")
+    try connection.append(
+      [ColumnBuffer("a", .integer([1])), ColumnBuffer("b", .double([1.5]))], to: "t")
+    #expect(try connection.query("FROM t").rows() == [[1, .decimal(unscaled: 150, scale: 2)]])
+  }
+
   @Test func `MERGE reads registered columns`() throws {
     try connection.execute("CREATE TABLE t (k BIGINT, v VARCHAR)")
     try connection.execute("INSERT INTO t SELECT i, 'old' FROM range(3000) r(i)")
