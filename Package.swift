@@ -47,7 +47,8 @@ let package = Package(
     target(
       "FeatureEngine",
       [
-        "FeatureAlgebra", "FeaturePlan", "FeatureSQL", "FeatureKernels", "FeatureLedger", "DuckDB",
+        "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureSQL", "FeatureKernels",
+        "FeatureLedger", "DuckDB",
       ]),
     target(
       "FeatureTool",
