@@ -1,0 +1,59 @@
+/// Functions by what they do; each dialect has a spelling or a sentence why not.
+enum SQLFunction: String, Hashable, Sendable, CaseIterable {
+  /// `ABS(x)`
+  case absolute
+  /// `SQRT(x)`
+  case squareRoot
+  /// `FLOOR(x)` of a double.
+  case floor
+  /// `ROUND(x, scale)` of a double, half away from zero.
+  case round
+  /// `COALESCE(a, b, …)`
+  case coalesce
+  /// `NULLIF(a, b)`
+  case nullIf
+  /// `GREATEST(a, b)` of values that are never NULL.
+  case greatest
+  /// `LEAST(a, b)` of values that are never NULL.
+  case least
+  /// `LOWER(x)`
+  case lower
+  /// Separator first; NULL parts stand out.
+  case concatenatedWith
+  /// Whole text against a pattern.
+  case matches
+  /// Text, separator, position from 1.
+  case splitPart
+  /// `YEAR` of a day.
+  case yearOf
+  /// `MONTH` of a day, 1 to 12.
+  case monthOf
+  /// Whole days from the first day to the second.
+  case daysBetween
+  /// The day, and a whole number of days later.
+  case dayPlus
+  /// The day, and a whole number of days earlier.
+  case dayMinus
+  /// `[a, b, c]`
+  case list
+  /// `[a, b, c]` without NULLs.
+  case listOfPresent
+  /// Fails the statement with a text when evaluated.
+  case error
+}
+
+/// Aggregates by what they do.
+enum SQLAggregate: String, Hashable, Sendable, CaseIterable {
+  /// A 64-bit integer.
+  case count
+  /// Of integers: at least 128 bits wide, so it is narrowed where it is used.
+  case sum
+  case smallest
+  case largest
+  /// `lower + (upper - lower) / 2` of doubles.
+  case median
+  case anyTrue
+  case allTrue
+  /// Any value that is not NULL; used where there is one at most.
+  case anyValue
+}
