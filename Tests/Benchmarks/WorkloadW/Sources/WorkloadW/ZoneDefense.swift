@@ -32,42 +32,34 @@ extension Processor {
     let teams = Population(entitiesOf: games, by: \.team)
     let sample = count(games).over(.last(15, .games))
 
-    func league(_ makes: Scalar, _ attempts: Scalar, otherwise constant: Double) -> Aggregate {
-      leagueMean(
-        of: (sum(makes) / sum(attempts)).over(.last(30, .days)), over: games,
-        qualifying: count(games).over(.last(30, .days)) >= 10, atLeast: 10, otherwise: constant)
-    }
-    func allowed(_ makes: Scalar, _ attempts: Scalar) -> Aggregate {
-      (sum(makes) / sum(attempts)).over(.last(15, .games))
-    }
+    let paintAllowed = sum(games.paintMakes) / sum(games.paintAttempts)
+    let midRangeAllowed = sum(games.midRangeMakes) / sum(games.midRangeAttempts)
+    let threeAllowed = sum(games.threeMakes) / sum(games.threeAttempts)
     let paint = Intermediate(
-      "paint_difference", .double,
-      allowed(games.paintMakes, games.paintAttempts)
-        - league(games.paintMakes, games.paintAttempts, otherwise: 0.580))
+      "paint_difference", .double, .ratio,
+      paintAllowed.over(.last(15, .games)) - league(paintAllowed, of: games, otherwise: 0.580))
     let midRange = Intermediate(
-      "mid_range_difference", .double,
-      allowed(games.midRangeMakes, games.midRangeAttempts)
-        - league(games.midRangeMakes, games.midRangeAttempts, otherwise: 0.410))
+      "mid_range_difference", .double, .ratio,
+      midRangeAllowed.over(.last(15, .games))
+        - league(midRangeAllowed, of: games, otherwise: 0.410))
     let three = Intermediate(
-      "three_pt_difference", .double,
-      allowed(games.threeMakes, games.threeAttempts)
-        - league(games.threeMakes, games.threeAttempts, otherwise: 0.355))
-    let zones = [("paint", paint), ("mid_range", midRange), ("perimeter", three)]
+      "three_pt_difference", .double, .ratio,
+      threeAllowed.over(.last(15, .games)) - league(threeAllowed, of: games, otherwise: 0.355))
 
     For(teams, on: .played, bootstrap: 14)
     Reads(games, .before, matching: (\.team, teams.team))
     Only(when: sample == 15)
-    for (_, zone) in zones { zone }
+    for difference in [paint, midRange, three] { difference }
 
     Feature(out.team, teams.team)
     Feature(out.date, asOfDay)
-    Feature(out.paintPct, allowed(games.paintMakes, games.paintAttempts))
+    Feature(out.paintPct, paintAllowed, over: .last(15, .games))
     Feature(out.paintPerGame, sum(games.paintAttempts).over(.last(15, .games)) / sample)
     Feature(out.paintVsLeague, paint.value * 100)
-    Feature(out.midRangePct, allowed(games.midRangeMakes, games.midRangeAttempts))
+    Feature(out.midRangePct, midRangeAllowed, over: .last(15, .games))
     Feature(out.midRangePerGame, sum(games.midRangeAttempts).over(.last(15, .games)) / sample)
     Feature(out.midRangeVsLeague, midRange.value * 100)
-    Feature(out.threePct, allowed(games.threeMakes, games.threeAttempts))
+    Feature(out.threePct, threeAllowed, over: .last(15, .games))
     Feature(out.threePerGame, sum(games.threeAttempts).over(.last(15, .games)) / sample)
     Feature(out.threeVsLeague, three.value * 100)
     Feature(out.rating, mean(games.rating), over: .last(15, .games))
@@ -83,4 +75,13 @@ extension Processor {
         ("paint", paint.value), ("mid_range", midRange.value), ("perimeter", three.value)))
     Writes(hash: out.rowHash, writtenAt: out.processedAt, hashing: .plain)
   }
+}
+
+/// The league's mean over teams with ten games in the last 30 days, at least ten teams.
+private func league(
+  _ allowed: Aggregate, of games: Rows<TeamDefense>, otherwise constant: Double
+) -> Aggregate {
+  leagueMean(
+    of: allowed.over(.last(30, .days)), over: games,
+    qualifying: count(games).over(.last(30, .days)) >= 10, atLeast: 10, otherwise: constant)
 }
