@@ -10,7 +10,7 @@ package struct LoadReport: Sendable {
     package let table: String
     /// Rows that the feed's query gave.
     package let read: Int
-    package let rows: RowCounts
+    package let rows: RowOutcome
     /// Rows refused, by reason.
     package let refused: [String: Int]
     package let seconds: Double

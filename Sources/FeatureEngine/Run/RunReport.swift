@@ -16,7 +16,7 @@ package struct RunReport: Sendable {
 /// What a run did for one processor.
 package struct ProcessorReport: Sendable {
   package let processor: String
-  package internal(set) var rows = RowCounts()
+  package internal(set) var rows = RowOutcome()
   /// Failure rows by category.
   package internal(set) var failures: [String: Int] = [:]
   package internal(set) var days: [DayOutcome: Int] = [:]
@@ -34,7 +34,7 @@ package struct ProcessorReport: Sendable {
 }
 
 /// What became of staged rows.
-package struct RowCounts: Hashable, Sendable {
+package struct RowOutcome: Hashable, Sendable {
   package var inserted = 0
   package var updated = 0
   package var unchanged = 0
@@ -47,7 +47,7 @@ package struct RowCounts: Hashable, Sendable {
 
   package var written: Int { inserted + updated + deleted }
 
-  static func += (left: inout RowCounts, right: RowCounts) {
+  static func += (left: inout RowOutcome, right: RowOutcome) {
     left.inserted += right.inserted
     left.updated += right.updated
     left.unchanged += right.unchanged
