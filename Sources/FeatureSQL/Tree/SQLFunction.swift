@@ -16,6 +16,10 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case greatest
   /// `LEAST(a, b)` of values that are never NULL.
   case least
+  /// `LEAST(a, b, …)` of those that are not NULL; NULL where all are.
+  case smallestPresent
+  /// `GREATEST(a, b, …)` of those that are not NULL; NULL where all are.
+  case largestPresent
   /// `LOWER(x)`
   case lower
   /// Separator first; NULL parts stand out.
@@ -50,10 +54,14 @@ enum SQLAggregate: String, Hashable, Sendable, CaseIterable {
   case sum
   case smallest
   case largest
-  /// `lower + (upper - lower) / 2` of doubles.
+  /// The middle value of doubles, or halfway between the two in the middle.
   case median
   case anyTrue
   case allTrue
   /// Any value that is not NULL; used where there is one at most.
   case anyValue
+  /// The first argument where the second is largest, NULL included.
+  case valueAtLargest
+  /// The first argument where the second is smallest, NULL included.
+  case valueAtSmallest
 }
