@@ -24,13 +24,4 @@ extension Engine {
   package func daysToRestate() throws(EngineError) -> [(processor: String, days: ClosedRange<Day>, count: Int)] {
     throw EngineError(.usage, "daysToRestate is not there yet")
   }
-
-  /// Loads files into the raw tables.
-  ///
-  /// - Parameter seasons: `2022-23`; which files of per-season patterns are read.
-  package func load(
-    _ feed: Feed, from folder: String, seasons: [String]
-  ) throws(EngineError) -> LoadReport {
-    throw EngineError(.usage, "load is not there yet")
-  }
 }

@@ -85,4 +85,6 @@ package enum RunEvent: Sendable {
   case slabDone(processor: String, daysDone: Int, daysTotal: Int, rows: Int, seconds: Double)
   case dayFailed(EngineError)
   case processorDone(ProcessorReport)
+  /// Something is not as it should be, and work goes on.
+  case warning(String)
 }
