@@ -16,7 +16,7 @@ extension Dialect {
       .smallestPresent: "LEAST({0...})",
       .largestPresent: "GREATEST({0...})",
       .error: "ERROR({0})",
-    ],
+    ].merging(duckDBHashing) { $1 },
     aggregates: [
       .valueAtLargest: "ARG_MAX_NULL({0}, {1})", .valueAtSmallest: "ARG_MIN_NULL({0}, {1})",
     ])

@@ -44,6 +44,37 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case listOfPresent
   /// Fails the statement with a text when evaluated.
   case error
+
+  // Row hashes and digests.
+
+  /// The texts one after the other; none of them is NULL.
+  case concatenated
+  /// Text, number of characters.
+  case left
+  /// SHA-256 of the text's UTF-8 bytes, 64 hexadecimal digits in lower case.
+  case sha256
+  /// The text without blanks (Unicode category Zs) at both ends.
+  case trim
+  /// The text in Unicode normalization form C.
+  case normalized
+  /// Text, what to find, what to put there.
+  case replace
+  /// Text, characters to take away at its end.
+  case trimEnd
+  /// A double in decimal notation with nine digits after the point.
+  case nineDecimals
+  /// Microseconds since 1970-01-01 of a timestamp.
+  case microseconds
+  /// List, `column("element")` as a text, separator: the texts of all elements joined.
+  case joinedElements
+  /// 16 hexadecimal digits as a number of 64 bits; NULL for any other text.
+  case hexadecimal
+  /// A mark of 64 bits of several values, NULLs among them, by the engine's own hash.
+  case engineHash
+  /// Whether a double is neither NaN nor infinite.
+  case isFinite
+  /// The name of the database in use, as the information schema has it.
+  case currentCatalog
 }
 
 /// Aggregates by what they do.
