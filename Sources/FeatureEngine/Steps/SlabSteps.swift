@@ -105,31 +105,9 @@ final class SlabSteps {
         "\(staged.duplicates) staged rows share a key with another, and \(tolerance) may; one is \(staged.example)",
         help: "a lookup or a stack gives several rows for one key: declare its cardinality")
     }
-    var outcome = RowOutcome()
-    outcome.failed = staged.failed
-    outcome.duplicates = staged.duplicates
-    let before = try storedRows(range)
-    let deleted =
-      before == 0
-      ? 0 : try doing("delete rows that are gone") { () throws(DuckDBError) in
-        try run(write.deleteVanished, range)
-      }
-    let merge = staged.duplicates > 0 ? write.mergeDroppingDuplicates : write.merge
-    let changed =
+    let counts =
       options.writer == .merge
-      ? try doing("merge the rows") { () throws(DuckDBError) in try run(merge, range) }
-      : try replace(range, hasDuplicates: staged.duplicates > 0)
-    let after = try storedRows(range)
-    outcome.deleted = deleted
-    outcome.inserted = after - (before - deleted)
-    outcome.updated = changed - outcome.inserted
-    outcome.unchanged = staged.keys - changed
-    guard after == staged.keys, outcome.updated >= 0, outcome.unchanged >= 0 else {
-      throw EngineError(
-        .data,
-        "\(staged.keys) keys were staged and \(after) rows are stored afterwards; nothing was kept",
-        help: "another statement wrote to \(work.plan.table.name), or its stored keys repeat")
-    }
+      ? try merge(staged, range) : try replace(staged, range)
     try doing("record failures and receipts") { () throws(DuckDBError) in
       try run(write.deleteFailures, range)
       if staged.failed > 0 { try run(write.insertFailures, range) }
@@ -139,21 +117,56 @@ final class SlabSteps {
       try run(write.insertReceiptInputs, range)
     }
     try assertContracts(range)
-    return outcome
+    return RowOutcome(counts, failed: staged.failed)
   }
 
-  /// - Returns: rows inserted or changed.
+  private func merge(
+    _ staged: StagedCounts, _ range: ClosedRange<Day>
+  ) throws(EngineError) -> WriteCounts {
+    let before = try storedRows(range)
+    let (deleted, merged) = try doing("merge the rows") { () throws(DuckDBError) in
+      let deleted = before == 0 ? 0 : try run(write.deleteVanished, range)
+      let merge = staged.duplicates > 0 ? write.mergeDroppingDuplicates : write.merge
+      return (deleted, try run(merge, range))
+    }
+    let after = try storedRows(range)
+    return try reckoned { () throws(RowCountMismatch) in
+      try WriteCounts(
+        distinctKeys: staged.keys, duplicates: staged.duplicates, storedBefore: before,
+        deleted: deleted, merged: merged, storedAfter: after)
+    }
+  }
+
   private func replace(
-    _ range: ClosedRange<Day>, hasDuplicates: Bool
-  ) throws(EngineError) -> Int {
+    _ staged: StagedCounts, _ range: ClosedRange<Day>
+  ) throws(EngineError) -> WriteCounts {
     let replace = write.replace
-    return try doing("replace the rows") { () throws(DuckDBError) in
-      try run(hasDuplicates ? replace.landDroppingDuplicates : replace.land, range)
+    let before = try storedRows(range)
+    let tally = try doing("replace the rows") { () throws(DuckDBError) in
+      try run(staged.duplicates > 0 ? replace.landDroppingDuplicates : replace.land, range)
       let tally = try query(replace.tally, range).rows().first ?? []
       try run(replace.delete, range)
       try run(replace.insert, range)
       try run(replace.drop, range)
-      return Int((tally[0].asInteger ?? 0) + (tally[1].asInteger ?? 0))
+      return tally.map { Int($0.asInteger ?? 0) }
+    }
+    let after = try storedRows(range)
+    return try reckoned { () throws(RowCountMismatch) in
+      try WriteCounts(
+        distinctKeys: staged.keys, duplicates: staged.duplicates, storedBefore: before,
+        inserted: tally[0], updated: tally[1], unchanged: tally[2], storedAfter: after)
+    }
+  }
+
+  private func reckoned(
+    _ body: () throws(RowCountMismatch) -> WriteCounts
+  ) throws(EngineError) -> WriteCounts {
+    do {
+      return try body()
+    } catch {
+      throw EngineError(
+        .data, error.sentence + " Nothing was kept",
+        help: "another statement wrote to \(work.plan.table.name), or its stored keys repeat")
     }
   }
 
