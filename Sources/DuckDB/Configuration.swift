@@ -20,6 +20,10 @@ extension Database {
     /// Whether SQL may read and write other files: `COPY`, `ATTACH`, `read_parquet`, extensions.
     public var allowsExternalAccess: Bool
 
+    /// Whether rows without `ORDER BY` come, and are stored, in the order they were given. False lets `CREATE TABLE AS`,
+    /// `INSERT` and `MERGE` write in parallel: about twice as fast from registered columns on two cores.
+    public var keepsInsertionOrder: Bool
+
     /// The oldest DuckDB that must be able to read a *new* file, as in `v1.4.0`; nil is the loaded library itself.
     public var storageVersion: String?
 
@@ -29,6 +33,7 @@ extension Database {
     public init(
       threads: Int? = nil, memoryLimit: Int? = nil, isReadOnly: Bool = false,
       temporaryDirectory: String? = nil, allowsExternalAccess: Bool = false,
+      keepsInsertionOrder: Bool = true,
       storageVersion: String? = nil, settings: [String: String] = [:]
     ) {
       self.threads = threads
@@ -36,6 +41,7 @@ extension Database {
       self.isReadOnly = isReadOnly
       self.temporaryDirectory = temporaryDirectory
       self.allowsExternalAccess = allowsExternalAccess
+      self.keepsInsertionOrder = keepsInsertionOrder
       self.storageVersion = storageVersion
       self.settings = settings
     }
@@ -54,6 +60,7 @@ extension Database {
       set("threads", threads.map { "\($0)" })
       set("memory_limit", memoryLimit.map { "\($0)B" })
       set("temp_directory", temporaryDirectory ?? (location == .memory ? "" : nil))
+      set("preserve_insertion_order", keepsInsertionOrder ? nil : "false")
       set("storage_compatibility_version", storageVersion)
       for (name, value) in settings.sorted(by: { $0.key < $1.key }) { set(name, value) }
       set("enable_external_access", allowsExternalAccess ? nil : "false")

@@ -4,8 +4,9 @@ extension Connection {
   /// Makes columns readable on this connection as a table named `name`: `SELECT`, `MERGE ... USING`, `CREATE TABLE AS`.
   ///
   /// The engine's threads read the arrays themselves, in parallel, only the columns a statement names; nothing is
-  /// staged. The order of rows is not kept: sort in SQL where it matters. `name` hides a stored table of that name, and
-  /// replaces columns registered under it before. Register outside a transaction: a rollback forgets what it covers.
+  /// staged. Sort in SQL where order matters; where it does not, `keepsInsertionOrder: false` lets tables be written from
+  /// it in parallel. `name` hides a stored table of that name, and replaces columns registered under it before.
+  /// Register outside a transaction: a rollback forgets what it covers.
   ///
   /// - Errors: `invalidInput` when columns differ in length, or contradict themselves; `outOfRange` for a decimal with
   ///   more digits than its width.
@@ -32,11 +33,11 @@ extension Connection {
 
   /// Appends rows to a table by whole vectors, within the running transaction if there is one.
   ///
-  /// Columns go by name; columns of the table that are not given get their default. A column of another type than the
-  /// table's is cast.
+  /// Columns go by name; columns of the table that are not given get their default. Numbers are cast to the table's
+  /// type; text is not.
   ///
-  /// - Errors: `catalog` (no such table or column), `constraint`, `conversion`, and those of `register`. Outside a
-  ///   transaction, vectors before the one that failed may stay.
+  /// - Errors: `catalog` (no such table or column), `mismatchedType`, `constraint`, and those of `register`. Outside a
+  ///   transaction the rows before those that failed may stay: 204,800 of them are written at a time.
   public func append(
     _ columns: [ColumnBuffer], to table: String, schema: String? = nil
   ) throws(DuckDBError) {

@@ -19,3 +19,6 @@ enum StagedExpression {
     -> SQLExpression
   { .null }
 }
+enum FeatureReference {
+  static func sql(_ expression: Expression, of processor: ProcessorPlan, in alias: String) throws(RenderError) -> SQLExpression { .null }
+}

@@ -51,7 +51,7 @@ struct Receipts {
     let query = Select(
       [
         SelectColumn(name, as: "processor"), SelectColumn(asOf, as: "as_of"),
-        SelectColumn(.parameter("plan_fingerprint"), as: "plan_fingerprint"),
+        SelectColumn(.cast(.parameter("plan_fingerprint"), .text), as: "plan_fingerprint"),
         count("row_count", "stored"), count("failed_count", "failed"),
         .column("content_digest", of: "stored"), SelectColumn(Landing.now, as: "written_at"),
       ], from: .common("days"), joins: [onDay("stored"), onDay("failed")])
