@@ -47,7 +47,8 @@ let package = Package(
     target(
       "FeatureEngine",
       [
-        "FeatureAlgebra", "FeaturePlan", "FeatureSQL", "FeatureKernels", "FeatureLedger", "DuckDB",
+        "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureSQL", "FeatureKernels",
+        "FeatureLedger", "DuckDB",
       ]),
     target(
       "FeatureTool",
@@ -64,7 +65,7 @@ let package = Package(
     target("NBAFeatures", ["FeatureSpec"], path: "specs/NBA"),
     target("NBADemo", [], path: "specs/NBADemo"),
     .executableTarget(
-      name: "fastbreak", dependencies: ["FeatureTool", "NBAFeatures", "NBADemo"],
+      name: "fastbreak", dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBADemo"],
       swiftSettings: settings),
     // Tests
     tests("FeatureAlgebra", []),
@@ -80,6 +81,11 @@ let package = Package(
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
         "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
       ]),
-    tests("FeatureTool", ["FeatureAlgebra", "FeatureSpec", "FeatureCompiler", "NBAFeatures"]),
+    tests(
+      "FeatureTool",
+      [
+        "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL", "DuckDB",
+        "FeatureEngine", "NBAFeatures",
+      ]),
   ]
 )

@@ -1,0 +1,96 @@
+public import FeatureAlgebra
+
+/// One input of a processor and the rows of it that a day's output can depend on. The source-hash
+/// statement has a branch for each.
+public struct InputScope: Hashable, Sendable, Codable {
+  public enum Scope: Hashable, Sendable, Codable {
+    /// The rows dated D.
+    case sameDay
+    /// Rows before D: of D's season when `withinSeason`, and at most `days` old when given.
+    case before(days: Int?, withinSeason: Bool)
+    /// Every row: the table has no day.
+    case everything
+  }
+  /// The name in source tracking and receipts: the prefix of the tracking columns, else the table.
+  public let name: String
+  public let table: TableName
+  public let scope: Scope
+  public init(name: String, table: TableName, scope: Scope) {
+    self.name = name
+    self.table = table
+    self.scope = scope
+  }
+}
+
+/// What must exist before a day is computed (domain 3.7).
+public struct DependencyPlan: Hashable, Sendable, Codable {
+  /// The name of an input of the processor.
+  public let input: String
+  /// Rows in the input's scope for the day.
+  public let minimumRows: Int
+  /// A critical input that is short stops the day (MISSING_DEPENDENCY); another is only recorded.
+  public let isCritical: Bool
+  public init(input: String, minimumRows: Int, isCritical: Bool) {
+    self.input = input
+    self.minimumRows = minimumRows
+    self.isCritical = isCritical
+  }
+}
+
+/// Which games an entity should have in each window, and how many it has (domain 3.3).
+public struct CompletenessPlan: Hashable, Sendable, Codable {
+  /// The history whose rows are counted.
+  public let actual: String
+  /// One row per expected game: schedule rows by team.
+  public let expected: RowsPlan
+  /// Finds the expected rows of an entity: `schedule.team = newest(games.team)`.
+  public let match: [Match]
+  /// Rows that excuse a missing game (did not play), matched on entity and day; nil where unknown.
+  public let excused: RowsPlan?
+  public let excusedMatch: [Match]
+  public let windows: [CompletenessWindow]
+
+  public init(
+    actual: String, expected: RowsPlan, match: [Match], excused: RowsPlan?,
+    excusedMatch: [Match], windows: [CompletenessWindow]
+  ) {
+    self.actual = actual
+    self.expected = expected
+    self.match = match
+    self.excused = excused
+    self.excusedMatch = excusedMatch
+    self.windows = windows
+  }
+}
+
+/// `l10`: the window over the expected games. With N games: the newest min(N, available) of them.
+public struct CompletenessWindow: Hashable, Sendable, Codable {
+  public let name: String
+  public let window: Window
+  public init(name: String, window: Window) {
+    self.name = name
+    self.window = window
+  }
+}
+
+/// How rows land.
+public struct WritePlan: Hashable, Sendable, Codable {
+  public enum HashRule: String, Hashable, Sendable, Codable {
+    /// D-05: texts quoted, doubles at nine decimals.
+    case canonical
+    /// `name=value` with plain texts: for tables whose hashes others wrote that way.
+    case plain
+    /// No hash column: a row changed when any business column differs.
+    case none
+  }
+  public let hashRule: HashRule
+  /// Order among staged duplicates of a key, after freshness.
+  public let tieBreak: [Order]
+  /// Staged duplicates of a key beyond this many fail the slab.
+  public let duplicateTolerance: Int
+  public init(hashRule: HashRule, tieBreak: [Order], duplicateTolerance: Int) {
+    self.hashRule = hashRule
+    self.tieBreak = tieBreak
+    self.duplicateTolerance = duplicateTolerance
+  }
+}
