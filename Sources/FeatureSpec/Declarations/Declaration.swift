@@ -63,6 +63,8 @@ public enum FailureKind: String, Sendable, CaseIterable {
   case missingUpstream = "MISSING_UPSTREAM"
   case noShotZone = "NO_SHOT_ZONE"
   case registryLookupFailed = "REGISTRY_LOOKUP_FAILED"
+  /// Not in the population by definition: see `Only`.
+  case excluded = "EXCLUDED"
 }
 
 public struct WriteDeclaration: Sendable {

@@ -118,6 +118,23 @@ public struct Fails: DeclarationGroup {
   }
 }
 
+/// Narrows the population by what is known of an entity on D: where the condition is not true there is
+/// neither an output row nor a failure row. For what should be there but cannot be computed: `Fails`.
+public struct Only: DeclarationGroup {
+  public let declarations: [Declaration]
+  public init(
+    when condition: Aggregate, fileID: String = #fileID, filePath: String = #filePath,
+    line: Int = #line, column: Int = #column
+  ) {
+    let isOut = Aggregate(
+      .not(.firstPresent([condition.expression, .literal(.boolean(false))])))
+    declarations = Fails(
+      .excluded, when: isOut, because: "", canRetry: false, fileID: fileID, filePath: filePath,
+      line: line, column: column
+    ).declarations
+  }
+}
+
 /// A claim about every output row, asserted before commit. NULL does not break it.
 public struct Contract: DeclarationGroup {
   public let declarations: [Declaration]

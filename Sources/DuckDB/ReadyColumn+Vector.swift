@@ -1,0 +1,99 @@
+internal import CDuckDB
+
+extension ReadyColumn {
+  /// Fills the first rows of a vector of this column's type with `rows`.
+  ///
+  /// `rows` starts at a multiple of 64, so that the bitmap is copied by words.
+  func fill(_ vector: duckdb_vector?, rows: Range<Int>) {
+    guard let target = duckdb_vector_get_data(vector) else { return }
+    switch content {
+    case .plain(let values): values.copy(rows, to: target)
+    case .text(let texts, nil):
+      let source = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: texts.entries[rows]))
+      source.baseAddress.map { target.copyMemory(from: $0, byteCount: source.count) }
+    case .text(let texts, let codes?): gather(texts, codes, rows, to: target)
+    case .list(let offsets, let elements): fillLists(vector, offsets, elements, rows, to: target)
+    }
+    fillValidity(vector, rows)
+  }
+
+  private func fillValidity(_ vector: duckdb_vector?, _ rows: Range<Int>) {
+    guard let words = validity?[rows.lowerBound / 64..<(rows.upperBound + 63) / 64],
+      words.contains(where: { $0 != .max })
+    else { return }
+    duckdb_vector_ensure_validity_writable(vector)
+    guard let target = duckdb_vector_get_validity(vector) else { return }
+    words.withUnsafeBufferPointer { source in
+      source.baseAddress.map { target.update(from: $0, count: source.count) }
+    }
+  }
+
+  /// The code of a NULL may be anything; its text is empty.
+  private func gather(
+    _ texts: TextEntries, _ codes: [Int32], _ rows: Range<Int>, to target: UnsafeMutableRawPointer
+  ) {
+    let entries = UnsafeBufferPointer(texts.entries)
+    let target = target.assumingMemoryBound(to: TextEntries.Entry.self)
+    codes.withUnsafeBufferPointer { codes in
+      for (place, row) in rows.enumerated() {
+        let code = Int(codes[row])
+        target[place] = entries.indices.contains(code) ? entries[code] : (0, 0)
+      }
+    }
+  }
+
+  private func fillLists(
+    _ vector: duckdb_vector?, _ offsets: [Int], _ elements: ReadyColumn, _ rows: Range<Int>,
+    to target: UnsafeMutableRawPointer
+  ) {
+    let taken = offsets[rows.lowerBound]..<offsets[rows.upperBound]
+    duckdb_list_vector_reserve(vector, idx_t(taken.count))
+    duckdb_list_vector_set_size(vector, idx_t(taken.count))
+    let target = target.assumingMemoryBound(to: duckdb_list_entry.self)
+    for (place, row) in rows.enumerated() {
+      target[place] = duckdb_list_entry(
+        offset: UInt64(offsets[row] - taken.lowerBound),
+        length: UInt64(offsets[row + 1] - offsets[row]))
+    }
+    elements.fill(duckdb_list_vector_get_child(vector), rows: taken)
+  }
+}
+
+extension ColumnBuffer.Values {
+  fileprivate func copy(_ rows: Range<Int>, to target: UnsafeMutableRawPointer) {
+    switch self {
+    case .boolean(let values): values.copy(rows, to: target)
+    case .integer(let values), .date(let values): values.copy(rows, to: target)
+    case .bigint(let values), .timestamp(let values): values.copy(rows, to: target)
+    case .ubigint(let values): values.copy(rows, to: target)
+    case .double(let values): values.copy(rows, to: target)
+    case .decimal(let values, let width, _):
+      switch width {
+      case ...4: values.narrow(rows, to: target.assumingMemoryBound(to: Int16.self))
+      case ...9: values.narrow(rows, to: target.assumingMemoryBound(to: Int32.self))
+      default: values.copy(rows, to: target)
+      }
+    case .text, .words, .list:
+      fatalError("texts and lists are laid out before they are copied")
+    }
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  fileprivate func copy(_ rows: Range<Int>, to target: UnsafeMutableRawPointer) {
+    self[rows].withUnsafeBytes { source in
+      source.baseAddress.map { target.copyMemory(from: $0, byteCount: source.count) }
+    }
+  }
+}
+
+extension [Int64] {
+  /// The value of a NULL may be anything, hence truncating.
+  fileprivate func narrow<Narrow: FixedWidthInteger>(
+    _ rows: Range<Int>, to target: UnsafeMutablePointer<Narrow>
+  ) {
+    for (place, row) in rows.enumerated() {
+      target[place] = Narrow(truncatingIfNeeded: self[row])
+    }
+  }
+}

@@ -1,8 +1,0 @@
-import DuckDB
-import Testing
-
-@Suite struct LibraryTests {
-  @Test func `the loaded library says its version`() {
-    #expect(Library.version.hasPrefix("v"))
-  }
-}
