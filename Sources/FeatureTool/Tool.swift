@@ -48,7 +48,9 @@ public struct Tool: Sendable {
   /// The commands, in the order of help.
   var commands: [any Command.Type] {
     let all: [any Command.Type] = [
-      LoadCommand.self, PlanCommand.self, RunCommand.self, StatusCommand.self, HelpCommand.self,
+      LoadCommand.self, CompileCommand.self, DiffCommand.self, PlanCommand.self, RunCommand.self,
+      StatusCommand.self,
+      HelpCommand.self,
     ]
     return all
   }

@@ -35,9 +35,10 @@ enum RunCommand: Command {
     let isShown = call.context.terminal.showsProgress && !call.isQuiet
     let progress = isShown ? RunProgress(call) : nil
     defer { progress?.end() }
-    return try call.stoppable(
-      warehouse, plan: plan, ledger: ledger, report: { progress?.show($0) }
-    ) { engine throws(EngineError) in try engine.run(options) }
+    let show: (RunEvent) -> Void = { progress?.show($0) }
+    return try call.stoppable(warehouse, plan: plan, ledger: ledger, report: show) {
+      engine throws(EngineError) in try engine.run(options)
+    }
   }
 
   /// Prints what was done, and gives the exit code.
