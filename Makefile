@@ -5,6 +5,8 @@ export LC_ALL := C.UTF-8
 
 # Extra flags: SWIFT_FLAGS for every build, TEST_FLAGS for tests only, as in
 #   make test TEST_FLAGS="-c release -Xswiftc -enable-testing"
+# Where libduckdb comes from: DUCKDB_PREFIX (an installation) or DUCKDB_VERSION (a pinned one), as in
+#   make test DUCKDB_VERSION=1.5.6
 SWIFT_FLAGS ?=
 TEST_FLAGS ?=
 SOURCES := Sources Tests specs Package.swift

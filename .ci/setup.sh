@@ -4,7 +4,9 @@
 #
 #   .ci/setup.sh [--package DIR]     DIR: the package to set up; default is this checkout. A package that
 #                                    depends on this one passes its own folder.
-#   DUCKDB_PREFIX=/opt/duckdb        use this installation (include/duckdb.h, lib/libduckdb.*) instead
+#   DUCKDB_PREFIX=/opt/duckdb        use this installation instead: any folder with include/duckdb.h and
+#                                    lib/libduckdb.*, or the official libduckdb archive, unpacked; remembered
+#                                    until it is set to nothing
 #   DUCKDB_VERSION=1.5.6             another pinned version (.ci/duckdb.pins); default 2.0.0
 #   SWIFTPM_BUILD_DIR=DIR            where SwiftPM builds; default <package>/.build
 #
@@ -16,7 +18,6 @@ export LC_ALL=C.UTF-8
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 package=${here%/*}
 version=${DUCKDB_VERSION:-2.0.0}
-prefix=${DUCKDB_PREFIX:-}
 recipe=1 # raise it when the steps below change what they produce
 
 fail() {
@@ -34,7 +35,7 @@ while [ $# -gt 0 ]; do
       shift 2
       ;;
     --help | -h)
-      sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+      sed -n '2,16s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
       exit 0
       ;;
     *) fail "unknown argument '$1'; see .ci/setup.sh --help." ;;
@@ -82,23 +83,28 @@ sqlite() {
   fail "sqlite3.h is missing; install it with 'sudo apt-get install libsqlite3-dev' (Fedora: sqlite-devel)."
 }
 
-stamp_text="recipe $recipe version $version machine $machine prefix $prefix $(pin "duckdb $version" "wheel-$machine") $(pin "duckdb $version" source)"
+stamp=() # what was set up last: its description, the target's triple, the prefix
+[ -f "$deps/duckdb.stamp" ] && while read -r line; do stamp+=("$line"); done <"$deps/duckdb.stamp"
+prefix=${DUCKDB_PREFIX-${stamp[2]-}}
+case $prefix in /* | '') ;; *) prefix=$PWD/$prefix ;; esac
+wanted="recipe $recipe version $version machine $machine prefix ${prefix:-none}"
+wanted+=" $(pin "duckdb $version" "wheel-$machine") $(pin "duckdb $version" source)"
 sqlite
-if [ -f "$deps/duckdb.stamp" ] && [ -f "$deps/duckdb/include/duckdb.h" ]; then
-  {
-    read -r stamp
-    read -r triple
-  } <"$deps/duckdb.stamp"
-  if [ "$stamp" = "$stamp_text" ]; then
-    links
-    exit 0
-  fi
+if [ "${stamp[0]-}" = "$wanted" ] && [ -f "$deps/duckdb/include/duckdb.h" ]; then
+  triple=${stamp[1]}
+  links
+  exit 0
 fi
 
 command -v swift >/dev/null ||
-  fail "swift is missing; install Swift 6.2 or later from swift.org/install and put it on PATH."
-triple=$(swift -print-target-info 2>/dev/null | sed -n 's/.*"unversionedTriple" *: *"\([^"]*\)".*/\1/p' | head -1)
-[ -n "$triple" ] || fail "'swift -print-target-info' names no target; reinstall Swift 6.2 or later."
+  fail "swift is missing; install Swift 6.3 or later from swift.org/install and put it on PATH."
+target=$(swift -print-target-info 2>/dev/null) || target=
+triple=$(sed -n 's/.*"unversionedTriple" *: *"\([^"]*\)".*/\1/p' <<<"$target" | head -1)
+swift_version=$(sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' <<<"$target" | head -1)
+[ -n "$triple" ] && [ -n "$swift_version" ] ||
+  fail "'swift -print-target-info' says nothing; reinstall Swift 6.3 or later from swift.org/install."
+[ $((${swift_version% *} * 100 + ${swift_version#* })) -ge 603 ] ||
+  fail "this is Swift ${swift_version/ /.}; install Swift 6.3 or later from swift.org/install."
 
 mkdir -p "$deps"
 work=$(mktemp -d "$deps/setup.XXXXXX")
@@ -137,5 +143,5 @@ fi
 rm -rf "$deps/duckdb"
 mv "$new" "$deps/duckdb"
 links
-printf '%s\n%s\n' "$stamp_text" "$triple" >"$deps/duckdb.stamp"
+printf '%s\n' "$wanted" "$triple" "$prefix" >"$deps/duckdb.stamp"
 say "libduckdb ${prefix:-$version} is in ${deps#"$PWD"/}/duckdb"

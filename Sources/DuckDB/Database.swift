@@ -2,8 +2,9 @@ internal import CDuckDB
 
 /// An open DuckDB database: a file, or memory.
 ///
-/// One process at a time may hold a file for writing; another one gets `busy`. The database is closed, and the file
-/// released, when the last of the database, its connections and their results is gone. Safe to use from any thread.
+/// One process at a time may hold a file for writing, and within it one `Database`: others get
+/// `busy`. The database is closed, and the file released, when the last of the database, its
+/// connections, their statements and results is gone. Safe to use from any thread.
 public final class Database: Sendable {
   /// Where the data is.
   public enum Location: Hashable, Sendable {
@@ -17,12 +18,14 @@ public final class Database: Sendable {
 
   /// Opens the database.
   ///
-  /// - Errors: `busy` (another process holds it; the message has its process number), `notADatabase`, `newerFormat`,
-  ///   `readOnly`, `missingFile` (no such folder, or no such file to read), `invalidInput` (a setting), `io`.
+  /// - Errors: `busy` (another process holds it; the message has its process number),
+  ///   `notADatabase`, `newerFormat`, `readOnly`, `missingFile` (no such folder, or no such file to
+  ///   read), `invalidInput` (a setting), `io`.
   public init(
     _ location: Location = .memory, configuration: Configuration = Configuration()
   ) throws(DuckDBError) {
-    handle = try DatabaseHandle(location: location, settings: configuration.engineSettings)
+    handle = try DatabaseHandle(
+      location: location, settings: configuration.engineSettings(for: location))
     try ColumnScan.register(on: ConnectionHandle(handle))
   }
 
@@ -39,13 +42,15 @@ public final class Database: Sendable {
 
 /// Owns the engine's database.
 ///
-/// `@unchecked Sendable`: the pointer is set once, in `init`, and freed in `deinit`; DuckDB allows connecting from any
-/// thread.
+/// `@unchecked Sendable`: the pointer is set once, in `init`, and freed in `deinit`; DuckDB allows
+/// connecting from any thread.
 final class DatabaseHandle: @unchecked Sendable {
   private(set) var raw: duckdb_database?
 
   /// The columns that scans on this database may read.
   let sources = ColumnSources()
+
+  private var file: OpenFiles.Identity?
 
   fileprivate init(
     location: Database.Location, settings: [(name: String, value: String)]
@@ -58,17 +63,19 @@ final class DatabaseHandle: @unchecked Sendable {
     for (name, value) in settings {
       guard duckdb_set_config(config, name, value) == DuckDBSuccess else {
         throw DuckDBError(
-          .invalidInput, "setting '\(name)' is unknown to DuckDB \(Database.version)")
+          .invalidInput, "DuckDB \(Database.version) refuses '\(value)' for setting '\(name)'")
       }
     }
+    switch location {
+    case .memory: try open(nil, config)
+    case .file(let path):
+      file = try OpenFiles.hold(path) { () throws(DuckDBError) in try open(path, config) }
+    }
+  }
 
+  private func open(_ path: String?, _ config: duckdb_config?) throws(DuckDBError) {
     var words: UnsafeMutablePointer<CChar>?
-    let state =
-      switch location {
-      case .memory: duckdb_open_ext(nil, &raw, config, &words)
-      case .file(let path): duckdb_open_ext(path, &raw, config, &words)
-      }
-    guard state == DuckDBSuccess else {
+    guard duckdb_open_ext(path, &raw, config, &words) == DuckDBSuccess else {
       defer { duckdb_free(words) }
       throw DuckDBError(words: String(engine: words))
     }
@@ -76,5 +83,6 @@ final class DatabaseHandle: @unchecked Sendable {
 
   deinit {
     duckdb_close(&raw)
+    if let file { OpenFiles.release(file) }
   }
 }

@@ -1,8 +1,8 @@
 internal import CDuckDB
 
 extension DuckDBError {
-  /// An error from what the engine reports: its class of error, refined by its words where one class holds several of
-  /// our codes.
+  /// An error from what the engine reports: its class of error, refined by its words where one
+  /// class holds several of our codes.
   init(engine type: duckdb_error_type, _ message: String, sql: String? = nil) {
     self.init(Code(message: message) ?? Code(type: type), message, sql: sql)
   }
@@ -34,20 +34,32 @@ extension DuckDBError.Code {
       self = .diskFull
     } else if says("not a valid DuckDB database file") {
       self = .notADatabase
-    } else if says("we can only read versions between") || says("newer version of DuckDB") {
-      self = .newerFormat
-    } else if says("attached in read-only mode") || says("Read-only file system")
-      || says("Permission denied") || says("in read-only mode")
+    } else if says("Corrupt database file") {
+      self = .corrupt
+    } else if says("we can only read") || says("newer version of DuckDB")
+      || says("lower than what the database itself uses")
     {
-      self = .readOnly
-    } else if says("No such file or directory") || says("No files found that match")
-      || says("database does not exist")
+      self = .newerFormat
+    } else if says("No such file or directory") || says("database does not exist")
+      || says("No files found that match")
     {
       self = .missingFile
+    } else if says("attached in read-only mode") || says("Read-only file system")
+      || says("Permission denied")
+    {
+      self = .readOnly
     } else if says("database has been invalidated") {
       self = .fatal
     } else if says("disabled by configuration") || says("disabled through configuration") {
       self = .permission
+    } else if says("Values were not provided for the following")
+      || says("parameters, but none were supplied")
+    {
+      self = .parameter
+    } else if says("type mismatch in AppendDataChunk") {
+      self = .mismatchedType
+    } else if says("the column must exist in the table") {
+      self = .catalog
     } else {
       return nil
     }
@@ -69,7 +81,7 @@ extension DuckDBError.Code {
       DUCKDB_ERROR_INVALID_TYPE, DUCKDB_ERROR_UNKNOWN_TYPE:
       self = .binder
     case DUCKDB_ERROR_IO, DUCKDB_ERROR_HTTP, DUCKDB_ERROR_NETWORK: self = .io
-    case DUCKDB_ERROR_SERIALIZATION: self = .corrupt
+    case DUCKDB_ERROR_SERIALIZATION, Self.dataCorruption: self = .corrupt
     case DUCKDB_ERROR_INTERRUPT: self = .interrupted
     case DUCKDB_ERROR_FATAL, DUCKDB_ERROR_INTERNAL: self = .fatal
     case DUCKDB_ERROR_INVALID_INPUT, DUCKDB_ERROR_SETTINGS: self = .invalidInput
@@ -80,13 +92,17 @@ extension DuckDBError.Code {
     }
   }
 
+  /// `DUCKDB_ERROR_DATA_CORRUPTION`, which headers before 2.0.0 do not name.
+  private static let dataCorruption = duckdb_error_type(rawValue: 43)
+
   /// The kind for a message that starts with the name of its class, as all of the engine's do.
   private static let byPrefix: [(String, DuckDBError.Code)] = [
     ("IO Error", .io), ("Parser Error", .syntax), ("Syntax Error", .syntax),
     ("Binder Error", .binder), ("Catalog Error", .catalog), ("Constraint Error", .constraint),
     ("Conversion Error", .conversion), ("Out of Range Error", .outOfRange),
     ("Out of Memory Error", .outOfMemory), ("Permission Error", .permission),
-    ("Serialization Error", .corrupt), ("Invalid Input Error", .invalidInput),
+    ("Serialization Error", .corrupt), ("Data Corruption Error", .corrupt),
+    ("Invalid Input Error", .invalidInput),
     ("Invalid Error", .invalidInput), ("Not implemented Error", .unsupported),
     ("INTERRUPT Error", .interrupted), ("FATAL Error", .fatal), ("INTERNAL Error", .fatal),
     ("TransactionContext Error", .transaction),

@@ -2,6 +2,8 @@ internal import CDuckDB
 
 /// The type of a column, as SQL names it.
 public indirect enum LogicalType: Hashable, Sendable {
+  /// The type of a bare `NULL`: every row is NULL.
+  case null
   case boolean
   case tinyint
   case smallint
@@ -32,6 +34,7 @@ extension LogicalType: CustomStringConvertible {
   /// The type as SQL spells it.
   public var description: String {
     switch self {
+    case .null: "NULL"
     case .boolean: "BOOLEAN"
     case .tinyint: "TINYINT"
     case .smallint: "SMALLINT"
@@ -86,13 +89,14 @@ extension LogicalType {
       }
     case .varchar, .blob: .text
     case .list: .list
-    case .other: .other
+    case .null, .other: .other
     }
   }
 
   /// Reads the engine's type.
   init(_ type: borrowing TypeHandle) {
     switch duckdb_get_type_id(type.raw) {
+    case DUCKDB_TYPE_SQLNULL: self = .null
     case DUCKDB_TYPE_BOOLEAN: self = .boolean
     case DUCKDB_TYPE_TINYINT: self = .tinyint
     case DUCKDB_TYPE_SMALLINT: self = .smallint
@@ -132,6 +136,7 @@ struct TypeHandle: ~Copyable {
   init?(_ type: LogicalType) {
     let id: duckdb_type
     switch type {
+    case .null: id = DUCKDB_TYPE_SQLNULL
     case .boolean: id = DUCKDB_TYPE_BOOLEAN
     case .tinyint: id = DUCKDB_TYPE_TINYINT
     case .smallint: id = DUCKDB_TYPE_SMALLINT

@@ -31,6 +31,7 @@ extension Vector {
   /// Every row as a value.
   func values() throws(DuckDBError) -> [SQLValue] {
     switch type {
+    case .null: Array(repeating: .null, count: count)
     case .boolean: try values(Bool.self) { .boolean($0) }
     case .tinyint: try values(Int8.self) { .integer(Int64($0)) }
     case .smallint: try values(Int16.self) { .integer(Int64($0)) }

@@ -9,8 +9,25 @@ public struct StatementSet: Sendable {
 
   // One property per family; a family's engineer adds it here and in `statements(for:in:dialect:)`.
 
+  /// A row per input and as-of day: what lies in its scope.
+  public let sourceHashes: Statement
+  /// A row per dependency and as-of day; nil where nothing is asked for.
+  public let dependencies: Statement?
+  /// Everything that brings staged rows into the table.
+  public let write: WriteStatements
+  /// One row, `broken_rows` and `duplicates`: both 0 where every contract holds.
+  public let contractGate: Statement
+  /// A row per broken contract, with an example.
+  public let contracts: Statement
+  /// What was stored and from what: receipts of the range, their inputs, and the digest of the rows
+  /// that are there now.
+  public let receipts: ReceiptStatements
+
   /// Every statement, in the order of the families.
-  public var all: [Statement] { [] }
+  public var all: [Statement] {
+    [sourceHashes] + [dependencies].compactMap { $0 } + write.all
+      + [contractGate, contracts] + receipts.all
+  }
 }
 
 /// The statements of `processor`, a processor of `plan`.
@@ -20,5 +37,31 @@ public struct StatementSet: Sendable {
 public func statements(
   for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
 ) throws(RenderError) -> StatementSet {
-  StatementSet(processor: processor.name)
+  do {
+    let contracts = Contracts(landing: try Landing(processor))
+    return StatementSet(
+      processor: processor.name,
+      sourceHashes: try Statement(
+        .sourceHash, "source_hashes",
+        try SourceHashes(processor: processor, plan: plan).query(), returns: SourceHashes.columns,
+        in: dialect),
+      dependencies: try dependencies(for: processor, in: plan, dialect: dialect),
+      write: try WriteStatements(for: processor, in: plan, dialect: dialect),
+      contractGate: try Statement(
+        .contracts, "contract_gate", try contracts.gate(), returns: Contracts.gateColumns,
+        in: dialect),
+      contracts: try Statement(
+        .contracts, "contracts", try contracts.report(), returns: Contracts.columns, in: dialect),
+      receipts: try ReceiptStatements(for: processor, dialect: dialect))
+  } catch {
+    throw RenderError(error.code, error.message, in: error.subject ?? processor.name)
+  }
+}
+
+private func dependencies(
+  for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
+) throws(RenderError) -> Statement? {
+  guard let query = try Dependencies(processor: processor, plan: plan).query() else { return nil }
+  return try Statement(
+    .dependencies, "dependencies", query, returns: Dependencies.columns, in: dialect)
 }

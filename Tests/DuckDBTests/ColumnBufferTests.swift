@@ -88,6 +88,13 @@ import Testing
     #expect(try connection.query("FROM t").rows() == [[7, "x", 1.5]])
   }
 
+  @Test func `appended numbers are cast to the table's type`() throws {
+    try connection.execute("CREATE TABLE t (a BIGINT, b DECIMAL(9,2))")
+    try connection.append(
+      [ColumnBuffer("a", .integer([1])), ColumnBuffer("b", .double([1.5]))], to: "t")
+    #expect(try connection.query("FROM t").rows() == [[1, .decimal(unscaled: 150, scale: 2)]])
+  }
+
   @Test func `MERGE reads registered columns`() throws {
     try connection.execute("CREATE TABLE t (k BIGINT, v VARCHAR)")
     try connection.execute("INSERT INTO t SELECT i, 'old' FROM range(3000) r(i)")
@@ -108,11 +115,97 @@ import Testing
         == [["new", 3000], ["old", 2000]])
   }
 
+  @Test func `a result outlives the columns it was read from`() throws {
+    let words = ["a word longer than twelve bytes", "another word longer than that"]
+    try connection.register(
+      [
+        ColumnBuffer("word", .words(codes: [0, 1, 1], of: words)),
+        ColumnBuffer("text", .text(words + ["a third one, also longer"])),
+      ], as: "mine")
+    let result = try connection.query("FROM mine")
+    try connection.unregister("mine")
+    let rows = try result.rows()
+    #expect(rows.map(\.[0]) == [.text(words[0]), .text(words[1]), .text(words[1])])
+    #expect(rows.map(\.[1]) == [.text(words[0]), .text(words[1]), "a third one, also longer"])
+  }
+
   @Test func `only the columns that a statement names are read`() throws {
     try connection.register(Self.columns, as: "mine")
     #expect(try connection.query("SELECT count(*) FROM mine").value() == 5000)
     #expect(
       try connection.query("SELECT count(words), max(date), min(date) FROM mine").rows()
         == [[4285, .date(4999), .date(1)]])
+  }
+
+  @Test func `many rows are shared out among threads, each taken once`() throws {
+    let count: Int64 = 1_000_000
+    try connection.register([ColumnBuffer("i", .bigint(Array(0..<count)))], as: "many")
+    let row = try connection.query(
+      "SELECT count(*), count(DISTINCT i), min(i), max(i) FROM many"
+    ).rows()
+    #expect(row == [[1_000_000, 1_000_000, 0, 999_999]])
+  }
+
+  @Test func `a name is this connection's, and is taken over, and is gone`() throws {
+    let database = try Database()
+    let (one, other) = (try database.connect(), try database.connect())
+    try one.register([ColumnBuffer("a", .bigint([1]))], as: "a \"name\"")
+    try other.register([ColumnBuffer("b", .text(["2"]))], as: "a \"name\"")
+    #expect(try one.query("FROM \"a \"\"name\"\"\"").rows() == [[1]])
+    #expect(try other.query("FROM \"a \"\"name\"\"\"").rows() == [["2"]])
+    try one.register([ColumnBuffer("c", .double([3]))], as: "a \"name\"")
+    #expect(try one.query("FROM \"a \"\"name\"\"\"").rows() == [[3.0]])
+    try one.unregister("a \"name\"")
+    try one.unregister("a \"name\"")
+    #expect(code { try one.query("FROM \"a \"\"name\"\"\"") } == .catalog)
+  }
+
+  @Test func `columns without rows are a table without rows`() throws {
+    let columns = [
+      ColumnBuffer("a", .double([])), ColumnBuffer("b", .words(codes: [], of: [])),
+      ColumnBuffer("c", .list(offsets: [0], elements: .text([]))),
+    ]
+    try connection.register(columns, as: "empty")
+    let result = try connection.query("FROM empty")
+    #expect(result.columns.map(\.type) == [.double, .varchar, .list(.varchar)])
+    #expect(try result.rows().isEmpty)
+    try connection.execute("CREATE TABLE stored AS FROM empty")
+    try connection.append(columns, to: "stored")
+  }
+
+  /// Columns that contradict themselves, and what is said about them.
+  @Test(arguments: [
+    ([ColumnBuffer("a", .double([1, 2])), ColumnBuffer("b", .double([1]))], "\"b\" has 1 rows"),
+    ([ColumnBuffer("a", .double([1]), validity: [])], "bitmap of 0 words"),
+    ([ColumnBuffer("a", .words(codes: [0, 2], of: ["x", "y"]))], "code 2 in row 1"),
+    ([ColumnBuffer("a", .words(codes: [-1], of: ["x"]))], "code -1 in row 0"),
+    ([ColumnBuffer("a", .decimal(unscaled: [999, -1000], width: 3, scale: 1))], "-1000 in row 1"),
+    ([ColumnBuffer("a", .decimal(unscaled: [1], width: 19, scale: 1))], "DECIMAL(19,1)"),
+    ([ColumnBuffer("a", .list(offsets: [0, 3], elements: .double([1])))], "offsets"),
+    ([ColumnBuffer("a", .list(offsets: [0, 2, 1], elements: .double([1, 2])))], "offsets"),
+    ([ColumnBuffer("a", .list(offsets: [], elements: .double([])))], "offset"),
+    ([], "none is given"),
+  ])
+  func `columns that contradict themselves are refused`(
+    columns: [ColumnBuffer], words: String
+  ) throws {
+    let error = try #require(throws: DuckDBError.self) {
+      try connection.register(columns, as: "mine")
+    }
+    #expect([.invalidInput, .outOfRange].contains(error.code))
+    #expect(error.message.contains(words), "\(error.message)")
+  }
+
+  @Test func `an append that does not fit is refused whole`() throws {
+    try connection.execute("CREATE TABLE t (a INTEGER PRIMARY KEY, b VARCHAR)")
+    try connection.execute("INSERT INTO t VALUES (1, 'x')")
+    func append(_ column: ColumnBuffer, to table: String = "t") -> DuckDBError.Code? {
+      code { try connection.append([column], to: table) }
+    }
+    #expect(append(ColumnBuffer("a", .integer([2, 1]))) == .constraint)
+    #expect(append(ColumnBuffer("a", .text(["x"]))) == .mismatchedType)
+    #expect(append(ColumnBuffer("c", .integer([2]))) == .catalog)
+    #expect(append(ColumnBuffer("a", .integer([2])), to: "nowhere") == .catalog)
+    #expect(try connection.query("FROM t").rows() == [[1, "x"]])
   }
 }

@@ -71,7 +71,3 @@ extension MatchedRows {
     return keys.map { Match(row: rows.reference($0), entity: rows.reference($0)) }
   }
 }
-
-extension RowsDeclaration {
-  func reference(_ column: String) -> Expression { .column(rows: alias, name: column) }
-}

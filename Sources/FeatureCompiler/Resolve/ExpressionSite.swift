@@ -18,7 +18,9 @@ struct ExpressionSite: Sendable {
     case contract
     case matchEntity, matchRow
     case condition
-    case filter, order, mapping, argument, league
+    case filter, order, argument, league
+    /// The column of a stack that the value fills; nil where it is no column.
+    case mapping(ColumnType?)
   }
 
   let expression: Expression

@@ -2,11 +2,7 @@ import FeatureAlgebra
 import FeatureSpec
 
 extension ProcessorOutline {
-  /// Every expression of the body, outermost sites only: entity level first, then those of the rows.
-  var sites: [ExpressionSite] { entitySites + readings.flatMap(rowSites) }
-
-  /// The expressions that have one value per entity: features, failures, contracts, matches, conditions.
-  var entitySites: [ExpressionSite] {
+  func allEntitySites() -> [ExpressionSite] {
     var found = features.map { feature in
       ExpressionSite(
         expression: feature.value.expression, level: .entity,
@@ -52,15 +48,6 @@ extension ProcessorOutline {
     }
     return found
   }
-
-  private func rowSites(_ reading: ReadRows) -> [ExpressionSite] {
-    reading.rows.sites
-      + reading.matches.map { match in
-        ExpressionSite(
-          expression: match.row, level: .row(reading.alias), purpose: .matchRow,
-          subject: "the match of '\(reading.alias)'", place: reading.place)
-      } + reading.orderSites
-  }
 }
 
 extension ReadRows {
@@ -75,7 +62,17 @@ extension ReadRows {
     }
   }
 
-  fileprivate var orderSites: [ExpressionSite] {
+  /// The expressions over the rows themselves: filter, reduction, mapping, match, order.
+  var rowSites: [ExpressionSite] {
+    rows.sites
+      + matches.map { match in
+        ExpressionSite(
+          expression: match.row, level: .row(alias), purpose: .matchRow,
+          subject: "the match of '\(alias)'", place: place)
+      } + orderSites
+  }
+
+  private var orderSites: [ExpressionSite] {
     guard case .lookup(let lookup) = reading, case .first(let order) = lookup.cardinality else {
       return []
     }
@@ -95,10 +92,11 @@ extension RowsDeclaration {
     if case .stack(let parts, _) = source {
       for part in parts {
         found += part.rows.sites
-        found += part.mapping.sorted { $0.key < $1.key }.map { name, value in
+        found += shape.columns.map { column in
           ExpressionSite(
-            expression: value, level: .row(part.rows.alias), purpose: .mapping,
-            subject: "the mapping of '\(name)'", place: part.place)
+            expression: part.mapping[column.name] ?? part.rows.reference(column.name),
+            level: .row(part.rows.alias), purpose: .mapping(column.type),
+            subject: "column '\(column.name)' of the stack", place: part.place)
         }
       }
     }

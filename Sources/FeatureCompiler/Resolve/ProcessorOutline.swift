@@ -57,10 +57,19 @@ struct ProcessorOutline: Sendable {
   private(set) var contracts: [Placed<Contract>] = []
   private(set) var writes: [Placed<WriteDeclaration>] = []
   private(set) var written: [Placed<Written>] = []
+  /// Everything that is read, in the order population, lookups, summaries, histories, completeness.
+  private(set) var readings: [ReadRows] = []
+  /// The expressions that have one value per entity: features, failures, contracts, matches, conditions.
+  private(set) var entitySites: [ExpressionSite] = []
+  /// Every expression of the body, outermost ones only: entity level first, then those of the rows.
+  private(set) var sites: [ExpressionSite] = []
 
   init(_ processor: Processor) {
     self.processor = processor
     for declaration in processor.declarations { add(declaration.content, at: declaration.place) }
+    readings = allReadings()
+    entitySites = allEntitySites()
+    sites = entitySites + readings.flatMap(\.rowSites)
   }
 
   var name: String { processor.name }

@@ -44,8 +44,7 @@ struct ReadRows: Sendable {
 }
 
 extension ProcessorOutline {
-  /// Everything that is read, in the order population, lookups, summaries, histories, completeness.
-  var readings: [ReadRows] {
+  func allReadings() -> [ReadRows] {
     var found: [ReadRows] = []
     for population in populations {
       let reading: ReadRows.Reading =
@@ -89,4 +88,6 @@ extension RowsDeclaration {
   }
 
   func column(_ name: String) -> Column? { shape.columns.first { $0.name == name } }
+
+  func reference(_ column: String) -> Expression { .column(rows: alias, name: column) }
 }

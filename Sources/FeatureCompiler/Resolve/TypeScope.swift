@@ -18,6 +18,11 @@ struct TypeScope: Sendable {
     TypeRules(column: { columns[$0] }, feature: { features[$0] })
   }
 
+  /// The columns that rows have under an alias; none where the alias is unknown.
+  func columnNames(of alias: String) -> [String] {
+    columns.keys.filter { $0.rows == alias }.map(\.name)
+  }
+
   private mutating func add(_ rows: RowsDeclaration) {
     for column in rows.shape.columns {
       columns[ColumnReference(rows: rows.alias, name: column.name)] = column.type

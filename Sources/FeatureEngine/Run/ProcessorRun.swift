@@ -8,7 +8,7 @@ final class ProcessorRun {
   let plan: ProcessorPlan
   var report: ProcessorReport
   private(set) var lines: [LedgerLine] = []
-  private let runID: String
+  let runID: String
   private let clock = ContinuousClock()
 
   init(_ plan: ProcessorPlan, runID: String) {
@@ -32,7 +32,7 @@ final class ProcessorRun {
           StepRecord(
             run: runID, processor: plan.name,
             slab: days.lowerBound.description...days.upperBound.description,
-            phase: StepRecord.Phase(phase.rawValue), seconds: seconds, statements: statements)))
+            phase: StepRecord.Phase(rawValue: phase.rawValue), seconds: seconds, statements: statements)))
     }
     do {
       return try body()

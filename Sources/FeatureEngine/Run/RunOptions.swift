@@ -36,6 +36,8 @@ package struct RunOptions: Sendable {
   /// Computes every day, fresh or not.
   package var force = false
   package var skipsDependencies = false
+  /// Adds declared columns that a stored table lacks, and widens types, instead of refusing.
+  package var widens = false
   /// As-of days in one slab at the most; nil leaves it to the engine.
   package var slabDays: Int?
 

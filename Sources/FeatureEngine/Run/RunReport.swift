@@ -1,4 +1,5 @@
 package import FeatureAlgebra
+internal import FeatureSQL
 
 /// What a run did, by processor.
 package struct RunReport: Sendable {
@@ -47,6 +48,17 @@ package struct RowOutcome: Hashable, Sendable {
 
   package var written: Int { inserted + updated + deleted }
 
+  init() {}
+
+  init(_ counts: WriteCounts, failed: Int) {
+    inserted = counts.inserted
+    updated = counts.updated
+    unchanged = counts.unchanged
+    deleted = counts.deleted
+    duplicates = counts.duplicates
+    self.failed = failed
+  }
+
   static func += (left: inout RowOutcome, right: RowOutcome) {
     left.inserted += right.inserted
     left.updated += right.updated
@@ -85,4 +97,6 @@ package enum RunEvent: Sendable {
   case slabDone(processor: String, daysDone: Int, daysTotal: Int, rows: Int, seconds: Double)
   case dayFailed(EngineError)
   case processorDone(ProcessorReport)
+  /// Something is not as it should be, and work goes on.
+  case warning(String)
 }

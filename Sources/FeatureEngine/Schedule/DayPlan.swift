@@ -35,6 +35,7 @@ struct Staleness {
   let inputs: [Day: [String: InputState]]
   let force: Bool
   let checksDependencies: Bool
+  let mode: RunOptions.Mode
 
   func plan(_ gameDays: [GameCalendar.GameDay]) -> [DayPlan] {
     gameDays.map { DayPlan(day: $0.day, opening: $0.opening, decision: decision($0.day)) }
@@ -54,8 +55,9 @@ struct Staleness {
   private func shortage(_ current: [String: InputState]) -> String? {
     for dependency in processor.dependencies where dependency.isCritical {
       let rows = current[dependency.input]?.rows ?? 0
-      if rows < dependency.minimumRows {
-        return "\(dependency.input) has \(rows) rows of at least \(dependency.minimumRows)"
+      let minimum = mode == .daily ? dependency.minimumRows : min(1, dependency.minimumRows)
+      if rows < minimum {
+        return "\(dependency.input) has \(rows) rows of at least \(minimum)"
       }
     }
     return nil

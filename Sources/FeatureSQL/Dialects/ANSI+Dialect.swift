@@ -21,6 +21,11 @@ extension Dialect {
     .yearOf: "EXTRACT(YEAR FROM {0})",
     .monthOf: "EXTRACT(MONTH FROM {0})",
     .list: "ARRAY[{0...}]",
+    .concatenated: "CONCAT({0...})",
+    .left: "LEFT({0}, {1})",
+    .trim: "TRIM({0})",
+    .replace: "REPLACE({0}, {1}, {2})",
+    .trimEnd: "RTRIM({0}, {1})",
   ]
 
   static let ansiAggregates: [SQLAggregate: Spelling] = [

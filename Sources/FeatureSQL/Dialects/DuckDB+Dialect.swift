@@ -13,6 +13,11 @@ extension Dialect {
       .dayMinus: Spelling("{0!} - {1!}", .sum),
       .list: "[{0...}]",
       .listOfPresent: "LIST_FILTER([{0...}], lambda x: x IS NOT NULL)",
+      .smallestPresent: "LEAST({0...})",
+      .largestPresent: "GREATEST({0...})",
       .error: "ERROR({0})",
+    ].merging(duckDBHashing) { $1 },
+    aggregates: [
+      .valueAtLargest: "ARG_MAX_NULL({0}, {1})", .valueAtSmallest: "ARG_MIN_NULL({0}, {1})",
     ])
 }

@@ -35,11 +35,18 @@ extension Printer {
       return .sequence([
         try layout(x, atLeast: .concatenation), .text(" IN "), .bracketed("(", items, ")"),
       ])
+    case .between(let x, let low, let high):
+      return .sequence([
+        try layout(x, atLeast: .concatenation), .text(" BETWEEN "),
+        try layout(low, atLeast: .concatenation), .text(" AND "),
+        try layout(high, atLeast: .concatenation),
+      ])
     case .cast(let x, let type):
       return .sequence([
         .bracketed("CAST(", [.sequence([try layout(x), .text(" AS \(text(type))")])], ")")
       ])
     case .choice(let branches, let otherwise): return try choice(branches, otherwise)
+    case .match(let x, let branches): return try choice(branches, nil, of: x)
     case .call(let function, let arguments):
       return try fill(try spelling(of: function).template, arguments)
     case .aggregate(let call): return try aggregate(call)
@@ -60,7 +67,11 @@ extension Printer {
     var all: [Layout] = []
     for term in terms {
       var words = term.descending ? " DESC" : ""
-      if !dialect.ordersNullsLast { words += " NULLS LAST" }
+      if term.nullsFirst {
+        words += " NULLS FIRST"
+      } else if !dialect.ordersNullsLast {
+        words += " NULLS LAST"
+      }
       all.append(.sequence([try layout(term.value), .text(words)]))
     }
     return all
@@ -73,7 +84,8 @@ extension Printer {
 
   private func precedence(of expression: SQLExpression) -> Precedence {
     switch expression {
-    case .column, .everything, .parameter, .null, .cast, .choice, .aggregate, .window, .subquery,
+    case .column, .everything, .parameter, .null, .cast, .choice, .match, .aggregate, .window,
+      .subquery,
       .exists:
       return .primary
     case .literal(.integer(let value)): return value < 0 && value != .min ? .sign : .primary
@@ -84,7 +96,7 @@ extension Printer {
     case .all(let xs): return xs.count == 1 ? precedence(of: xs[0]) : xs.isEmpty ? .primary : .and
     case .any(let xs): return xs.count == 1 ? precedence(of: xs[0]) : xs.isEmpty ? .primary : .or
     case .not: return .not
-    case .isNull, .isNotNull, .isIn: return .comparison
+    case .isNull, .isNotNull, .isIn, .between: return .comparison
     case .call(let function, _): return dialect.functions[function]?.precedence ?? .primary
     }
   }
@@ -110,7 +122,7 @@ extension Printer {
   }
 
   private mutating func choice(
-    _ branches: [When], _ otherwise: SQLExpression?
+    _ branches: [When], _ otherwise: SQLExpression?, of subject: SQLExpression? = nil
   ) throws(RenderError) -> Layout {
     var lines: [Layout] = []
     for branch in branches {
@@ -122,9 +134,11 @@ extension Printer {
           ])))
     }
     if let otherwise { lines.append(.sequence([.text("ELSE "), try layout(otherwise)])) }
+    var head: [Layout] = [.text("CASE")]
+    if let subject { head += [.text(" "), try layout(subject)] }
     return .group(
       .sequence([
-        .text("CASE"), .nested(.sequence([.line, .joined(lines, by: [.line])])), .line,
+        .sequence(head), .nested(.sequence([.line, .joined(lines, by: [.line])])), .line,
         .text("END"),
       ]))
   }
@@ -164,27 +178,26 @@ extension Printer {
       throw RenderError(
         .unsupported, "\(dialect.name) has no aggregate '\(call.function.rawValue)'")
     }
-    var call = call
     if !dialect.hasAggregateFilter, let filter = call.filter {
-      call = AggregateCall(
-        call.function,
-        .choice([When(filter, then: call.argument ?? .literal(.integer(1)))], otherwise: nil),
-        isDistinct: call.isDistinct, orderBy: call.orderBy)
+      return try aggregate(Printer.unfiltered(call, filter))
     }
+    var places = call.arguments.isEmpty ? [.everything()] : call.arguments
+    let first = places.removeFirst()
     var inside: [Layout] = []
     if call.isDistinct { inside.append(.text("DISTINCT ")) }
-    inside.append(try layout(call.argument ?? .everything()))
+    inside.append(try layout(first))
     if !call.orderBy.isEmpty {
       inside += [.line, .text("ORDER BY "), .joined(try layouts(call.orderBy), by: [.text(", ")])]
     }
-    let template = Template.pieces(of: spelling.template)
+    let others = try layouts(places)
     var parts: [Layout] = []
-    for piece in template {
-      if case .text(let words) = piece {
-        parts.append(.text(words))
-      } else {
-        parts.append(.nested(.sequence([.softLine] + inside)))
-        parts.append(.softLine)
+    for piece in Template.pieces(of: spelling.template) {
+      switch piece {
+      case .text(let words): parts.append(.text(words))
+      case .argument(let index, _) where index > 0 && index <= others.count:
+        parts.append(others[index - 1])
+      case .argument, .arguments:
+        parts += [.nested(.sequence([.softLine] + inside)), .softLine]
       }
     }
     let bare = Layout.group(.sequence(parts))
@@ -197,6 +210,14 @@ extension Printer {
             .line, .text("FILTER (WHERE "), .nested(.nested(try layout(filter))), .text(")"),
           ])),
       ]))
+  }
+
+  /// The same aggregate with the filter inside: rows that do not pass become NULL.
+  private static func unfiltered(_ call: AggregateCall, _ filter: SQLExpression) -> AggregateCall {
+    var arguments = call.arguments.isEmpty ? [.literal(.integer(1))] : call.arguments
+    arguments[0] = .choice([When(filter, then: arguments[0])], otherwise: nil)
+    return AggregateCall(
+      call.function, arguments, isDistinct: call.isDistinct, orderBy: call.orderBy)
   }
 
   private mutating func window(_ call: WindowCall) throws(RenderError) -> Layout {

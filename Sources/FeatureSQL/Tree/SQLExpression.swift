@@ -28,10 +28,14 @@ indirect enum SQLExpression: Hashable, Sendable {
   case isNotNull(SQLExpression)
   /// `x IN (1, 2)`
   case isIn(SQLExpression, [SQLExpression])
+  /// `x BETWEEN low AND high`, both edges inside.
+  case between(SQLExpression, SQLExpression, SQLExpression)
   /// `CAST(x AS DOUBLE)`
   case cast(SQLExpression, SQLType)
   /// `CASE WHEN a THEN b ELSE c END`
   case choice([When], otherwise: SQLExpression?)
+  /// `CASE x WHEN a THEN b END`, NULL where nothing is equal.
+  case match(SQLExpression, [When])
   /// A function whose spelling differs between engines.
   case call(SQLFunction, [SQLExpression])
   /// `SUM("points") FILTER (WHERE …)`
@@ -88,19 +92,19 @@ enum SQLType: Hashable, Sendable {
 /// `COUNT(DISTINCT x) FILTER (WHERE …)`
 struct AggregateCall: Hashable, Sendable {
   let function: SQLAggregate
-  /// nil for `COUNT(*)`.
-  let argument: SQLExpression?
+  /// Empty for `COUNT(*)`.
+  let arguments: [SQLExpression]
   let isDistinct: Bool
   /// Inside the call, for aggregates that depend on order.
   let orderBy: [OrderTerm]
   let filter: SQLExpression?
 
   init(
-    _ function: SQLAggregate, _ argument: SQLExpression?, isDistinct: Bool = false,
+    _ function: SQLAggregate, _ arguments: [SQLExpression] = [], isDistinct: Bool = false,
     orderBy: [OrderTerm] = [], filter: SQLExpression? = nil
   ) {
     self.function = function
-    self.argument = argument
+    self.arguments = arguments
     self.isDistinct = isDistinct
     self.orderBy = orderBy
     self.filter = filter
@@ -127,12 +131,19 @@ struct WindowCall: Hashable, Sendable {
   }
 }
 
-/// `"day" DESC`; NULLs come last in both directions.
+/// `"day" DESC`; NULLs come last in both directions unless said otherwise.
 struct OrderTerm: Hashable, Sendable {
   let value: SQLExpression
   let descending: Bool
-  init(_ value: SQLExpression, descending: Bool = false) {
+  let nullsFirst: Bool
+  init(_ value: SQLExpression, descending: Bool = false, nullsFirst: Bool = false) {
     self.value = value
     self.descending = descending
+    self.nullsFirst = nullsFirst
+  }
+
+  /// The other way round: what came last comes first.
+  var reversed: OrderTerm {
+    OrderTerm(value, descending: !descending, nullsFirst: !nullsFirst)
   }
 }

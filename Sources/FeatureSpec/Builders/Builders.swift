@@ -4,6 +4,10 @@ public enum DeclarationBuilder {
   public static func buildExpression(_ group: some DeclarationGroup) -> [Declaration] {
     group.declarations
   }
+  /// Sentences that were put together elsewhere, for processors that share them.
+  public static func buildExpression(_ declarations: [Declaration]) -> [Declaration] {
+    declarations
+  }
   public static func buildBlock(_ parts: [Declaration]...) -> [Declaration] {
     parts.flatMap { $0 }
   }
@@ -29,6 +33,8 @@ public enum DeclarationBuilder {
 /// Collects the parts of a stack.
 @resultBuilder
 public enum PartBuilder<Shape: RowShape> {
+  /// Tells each part the stack's shape, so that `Mapping(\.team, …)` needs no type.
+  public static func buildExpression(_ part: Part<Shape>) -> Part<Shape> { part }
   public static func buildBlock(_ parts: Part<Shape>...) -> [Part<Shape>] { parts }
 }
 

@@ -76,6 +76,18 @@ public func seasonYear<T: Term>(of day: T, firstMonth: Int = 10) -> T {
   T(.seasonYear(day.expression, firstMonth: firstMonth))
 }
 
+/// True where the day lies in one of the months, 1 to 12.
+public func isInMonth<T: Term>(_ day: T, _ months: Int...) -> T {
+  T(
+    .any(
+      months.map { month in
+        // The two month rules part in that one month.
+        .comparison(
+          .notEqual, .seasonYear(day.expression, firstMonth: month),
+          .seasonYear(day.expression, firstMonth: month + 1))
+      }))
+}
+
 /// The day D that a row is computed for.
 public let asOfDay = Aggregate(.asOfDay)
 

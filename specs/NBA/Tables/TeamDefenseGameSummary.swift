@@ -12,7 +12,7 @@ public struct TeamDefenseGameSummary: Table {
   public let opponentTeamAbbr = Column("opponent_team_abbr", .text).required
   public let seasonYear = Column("season_year", .integer).required.within(1946...2100)
 
-  public let pointsAllowed = Column("points_allowed", .integer, .points).within(50...250)
+  public let pointsAllowed = Column("points_allowed", .integer, .points).within(50...200)
   public let oppFgAttempts = Column("opp_fg_attempts", .integer, .count).within(0...200)
   public let oppFgMakes = Column("opp_fg_makes", .integer, .count).within(0...120)
   public let oppThreePtAttempts =

@@ -12,7 +12,7 @@ public struct TeamOffenseGameSummary: Table {
   public let opponentTeamAbbr = Column("opponent_team_abbr", .text).required
   public let seasonYear = Column("season_year", .integer).required.within(1946...2100)
 
-  public let pointsScored = Column("points_scored", .integer, .points).within(50...250)
+  public let pointsScored = Column("points_scored", .integer, .points).within(50...200)
   public let fgAttempts = Column("fg_attempts", .integer, .count).within(0...200)
   public let fgMakes = Column("fg_makes", .integer, .count).within(0...120)
   public let threePtAttempts = Column("three_pt_attempts", .integer, .count).within(0...120)

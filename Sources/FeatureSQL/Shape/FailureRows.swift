@@ -1,0 +1,72 @@
+import FeatureAlgebra
+import FeaturePlan
+
+/// Family 6: entities without an output row, each with its reason. Those of the same processor and days
+/// are replaced.
+///
+///     INSERT INTO "fastbreak"."failures" (…)
+///     SELECT 'player_form' AS "processor_name", …
+///     FROM "staged_player_form" AS "staged" WHERE "staged"."failure_category" IS NOT NULL
+struct FailureRows {
+  let landing: Landing
+  private var name: SQLExpression { .literal(.text(landing.processor.name)) }
+
+  func delete() -> Command {
+    .delete(
+      SystemTables.failures.name, alias: "target",
+      filter: .all([
+        .infix(.equal, .column("processor_name", of: "target"), name),
+        .inRange(.column("as_of", of: "target")),
+      ]))
+  }
+
+  /// What the diagnosis of missing games fills later (`failure_type`, `missing_game_dates`, …) is NULL
+  /// at first.
+  func insert() -> Command {
+    func staged(_ column: String) -> SQLExpression { .column(column, of: "staged") }
+    let reason = SQLExpression.call(
+      .left,
+      [
+        .call(.coalesce, [staged("failure_reason"), staged("failure_category")]),
+        .literal(.integer(1_000)),
+      ])
+    let query = Select(
+      [
+        SelectColumn(name, as: "processor_name"),
+        SelectColumn(.cast(.parameter("run_id"), .text), as: "run_id"),
+        SelectColumn(staged(landing.day), as: "as_of"),
+        SelectColumn(KeyText.entity(landing.table, of: "staged"), as: "entity_id"),
+        .column("failure_category", of: "staged"),
+        SelectColumn(reason, as: "failure_reason"),
+        SelectColumn(
+          .call(.coalesce, [staged("failure_can_retry"), .literal(.boolean(false))]),
+          as: "can_retry"),
+        SelectColumn(staged("failure_expected"), as: "expected_game_count"),
+        SelectColumn(staged("failure_actual"), as: "actual_game_count"),
+        SelectColumn(.literal(.text("UNRESOLVED")), as: "resolution_status"),
+        SelectColumn(Landing.now, as: "created_at"),
+      ], from: .common(landing.stagedName, alias: "staged"),
+      where: Landing.isFailure)
+    return .insert(
+      SystemTables.failures.name, columns: query.columns.compactMap(\.name), Query(query))
+  }
+
+  /// A day that failed as a whole: `$as_of`, `$failure_category`, `$failure_reason`, `$can_retry`.
+  func insertDay() -> Command {
+    let query = Select([
+      SelectColumn(name, as: "processor_name"),
+      SelectColumn(.cast(.parameter("run_id"), .text), as: "run_id"),
+      SelectColumn(.cast(.parameter("as_of"), .day), as: "as_of"),
+      SelectColumn(.literal(.text(SystemTables.dayLevelEntity)), as: "entity_id"),
+      SelectColumn(.cast(.parameter("failure_category"), .text), as: "failure_category"),
+      SelectColumn(
+        .call(.left, [.cast(.parameter("failure_reason"), .text), .literal(.integer(1_000))]),
+        as: "failure_reason"),
+      SelectColumn(.cast(.parameter("can_retry"), .column(.boolean)), as: "can_retry"),
+      SelectColumn(.literal(.text("UNRESOLVED")), as: "resolution_status"),
+      SelectColumn(Landing.now, as: "created_at"),
+    ])
+    return .insert(
+      SystemTables.failures.name, columns: query.columns.compactMap(\.name), Query(query))
+  }
+}

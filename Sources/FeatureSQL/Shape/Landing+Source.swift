@@ -1,0 +1,87 @@
+import FeatureAlgebra
+import FeaturePlan
+
+extension Landing {
+  /// The finished rows: what is staged and has not failed, with source tracking, row hash and times.
+  ///
+  ///     SELECT "staged"."player_lookup", …, LEFT(SHA256(CONCAT(…)), 16) AS "data_hash",
+  ///       CAST($now AS TIMESTAMP) AS "processed_at"
+  ///     FROM "staged_player_form" AS "staged"
+  ///     WHERE "staged"."failure_category" IS NULL
+  ///
+  /// - Parameter order: Which of several rows of a key stays, first first; nil where there are none.
+  func source(keepingFirstBy order: [OrderTerm]?) throws(RenderError) -> Query {
+    let tracking = Tracking(of: processor)
+    var columns: [SelectColumn] = []
+    for output in processor.output {
+      columns.append(SelectColumn(try value(of: output), as: output.column.name))
+    }
+    var select = Select(
+      columns, from: .common(stagedName, alias: "staged"), where: Landing.hasNotFailed)
+    if !tracking.isEmpty {
+      let asOf = SQLExpression.column("as_of", of: Tracking.table)
+      select.joins = [
+        Join(
+          .left, .common(Tracking.table),
+          on: .infix(.equal, asOf, .column(day, of: "staged")))
+      ]
+    }
+    if let order {
+      let number = WindowCall(
+        .rowNumber, partitionBy: table.key.map { .column($0, of: "staged") }, orderBy: order)
+      select.qualify = .infix(.equal, .window(number), .literal(.integer(1)))
+    }
+    return Query(with: tracking.isEmpty ? [] : [tracking.commonTable(of: digestsName)], select)
+  }
+
+  /// Where a column of the finished row comes from.
+  func value(of output: OutputColumn) throws(RenderError) -> SQLExpression {
+    switch output.origin {
+    case .feature: return .column(output.column.name, of: "staged")
+    case .source(let input, let measure): return Tracking.value(of: measure, input: input)
+    case .createdAt, .writtenAt: return Landing.now
+    case .rowHash:
+      if processor.write.hashRule == .none { return .literal(.null(.text)) }
+      if rowHash == .staged { return .column(output.column.name, of: "staged") }
+      return try RowHash(of: table.columns, rule: processor.write.hashRule) {
+        (column) throws(RenderError) in try business(column)
+      }.expression()
+    }
+  }
+
+  /// `CAST($now AS TIMESTAMP)`
+  static let now = SQLExpression.cast(.parameter("now"), .column(.timestamp))
+
+  /// A column as the hash reads it. The hash itself and the times of writing say nothing about the
+  /// entity: a hash over them would change with every run.
+  private func business(_ column: ColumnPlan) throws(RenderError) -> SQLExpression {
+    guard let output = processor.output.first(where: { $0.column.name == column.name }) else {
+      throw RenderError(
+        .brokenPlan, "'\(column.name)' is not an output column", in: processor.name)
+    }
+    switch output.origin {
+    case .feature, .source: return try value(of: output)
+    case .rowHash, .createdAt, .writtenAt:
+      throw RenderError(
+        .brokenPlan, "'\(column.name)' is marked business, but it changes with every write",
+        in: processor.name)
+    }
+  }
+
+  /// Which staged row of a key stays: the freshest, then by the declared tie-break, then by all other
+  /// columns, so that no tie is left open.
+  func dedupeOrder() throws(RenderError) -> [OrderTerm] {
+    var order: [OrderTerm] = []
+    let features = processor.output.filter { $0.origin == .feature }.map(\.column.name)
+    if let freshness = table.freshness, features.contains(freshness) {
+      order.append(OrderTerm(.column(freshness, of: "staged"), descending: true))
+    }
+    for term in processor.write.tieBreak {
+      order.append(
+        OrderTerm(try StagedExpression.sql(term.value, of: processor), descending: term.descending))
+    }
+    let named = Set(table.key + (table.freshness.map { [$0] } ?? []))
+    return order
+      + features.filter { !named.contains($0) }.map { OrderTerm(.column($0, of: "staged")) }
+  }
+}

@@ -1,0 +1,104 @@
+import FeatureAlgebra
+import FeaturePlan
+
+/// What all write statements of a processor share: the target, what is staged for it, and the finished
+/// rows that go in.
+///
+/// The engine stages rows in `"staged_<processor>"` and keeps the result of the source-hash statement
+/// in `"digests_<processor>"`.
+struct Landing {
+  let processor: ProcessorPlan
+  let table: TablePlan
+  let day: String
+  /// Who computes the row hash.
+  let rowHash: RowHashSource
+
+  init(_ processor: ProcessorPlan, rowHash: RowHashSource = .computed) throws(RenderError) {
+    self.processor = processor
+    self.table = processor.table
+    self.rowHash = rowHash
+    func broken(_ message: String) -> RenderError {
+      RenderError(.brokenPlan, message, in: processor.name)
+    }
+    guard let day = processor.table.day else {
+      throw broken("the output table \(processor.table.name) has no day")
+    }
+    self.day = day
+    guard !table.key.isEmpty else { throw broken("the output table \(table.name) has no key") }
+    guard processor.output.map(\.column) == table.columns else {
+      throw broken("the output columns are not those of \(table.name)")
+    }
+    for key in table.key + [day] {
+      guard processor.output.contains(where: { $0.column.name == key && $0.origin == .feature })
+      else { throw broken("'\(key)' is a key of \(table.name) but not one of its features") }
+    }
+  }
+
+  var stagedName: String { "staged_\(processor.name)" }
+  var digestsName: String { "digests_\(processor.name)" }
+  var landedName: String { "landed_\(processor.name)" }
+
+  /// The columns of the stage: features, then what a failed entity says of itself, then the row hash
+  /// where the stage brings it.
+  var stagedColumns: [ColumnDefinition] {
+    var columns = processor.output.filter { $0.origin == .feature }
+      .map { ColumnDefinition($0.column.name, $0.column.type) }
+    columns += Landing.failureColumns.map { ColumnDefinition($0.name, $0.type) }
+    if rowHash == .staged, let name = hashColumn { columns.append(ColumnDefinition(name, .text)) }
+    return columns
+  }
+
+  static let failureColumns = [
+    ResultColumn("failure_category", .text), ResultColumn("failure_reason", .text),
+    ResultColumn("failure_can_retry", .boolean), ResultColumn("failure_expected", .integer),
+    ResultColumn("failure_actual", .integer),
+  ]
+
+  /// The column of the row's own hash; nil where changes are found column by column.
+  var hashColumn: String? {
+    guard processor.write.hashRule != .none else { return nil }
+    return processor.output.first { $0.origin == .rowHash }?.column.name
+  }
+
+  /// `"staged"."failure_category" IS NULL`
+  static let hasNotFailed = SQLExpression.isNull(.column("failure_category", of: "staged"))
+
+  /// What goes into the failures: not a row, and not left out of the population by definition.
+  static let isFailure = SQLExpression.infix(
+    .notEqual, .column("failure_category", of: "staged"),
+    .literal(.text(FailureCategory.excluded.rawValue)))
+
+  /// `"target"."cache_date" BETWEEN $from AND $to`
+  func inRange(_ alias: String) -> SQLExpression { .inRange(.column(day, of: alias)) }
+
+  /// `"target"."player_lookup" = "source"."player_lookup" AND …`
+  func sameKey(_ left: String, _ right: String) -> [SQLExpression] {
+    table.key.map { .infix(.equal, .column($0, of: left), .column($0, of: right)) }
+  }
+
+  /// The day first, then the key: what joins a stored row with a new one.
+  func match(target: String, source: String) -> SQLExpression {
+    .all([inRange(target)] + sameKey(target, source))
+  }
+
+  /// Whether a stored row differs from the new one: by hash, or by any business column where there is
+  /// no hash.
+  func differs(target: String, source: String) -> SQLExpression {
+    func different(_ name: String) -> SQLExpression {
+      .infix(.isDifferent, .column(name, of: target), .column(name, of: source))
+    }
+    if let hashColumn { return different(hashColumn) }
+    let compared = table.columns.filter {
+      $0.role == .business && !table.key.contains($0.name)
+    }
+    return .any(compared.map { different($0.name) })
+  }
+}
+
+/// Who computes the row hash of staged rows.
+public enum RowHashSource: Hashable, Sendable {
+  /// The write statement, from the staged columns.
+  case computed
+  /// The stage has it already, in the column of the table's row hash, by `RowText`.
+  case staged
+}

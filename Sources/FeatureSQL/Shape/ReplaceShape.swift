@@ -1,0 +1,80 @@
+import FeatureAlgebra
+import FeaturePlan
+
+/// Family 6, the way back: delete and insert in one transaction, with the same rows as `MergeShape`
+/// leaves: unchanged rows as they were, changed rows with the time they were first inserted.
+///
+///     CREATE OR REPLACE TEMPORARY TABLE "landed_player_form" AS
+///     SELECT CASE WHEN … THEN 'inserted' … END AS "landing_change", …
+///     FROM (…) AS "source" LEFT JOIN … AS "target" ON …
+///
+///     DELETE FROM … AS "target" WHERE …
+///     INSERT INTO … SELECT … FROM "landed_player_form"
+struct ReplaceShape {
+  let landing: Landing
+  /// The column that says what happens to a row: `inserted`, `updated` or `unchanged`.
+  static let change = "landing_change"
+
+  /// The finished rows beside the stored ones, decided row by row.
+  func land(dropsDuplicates: Bool) throws(RenderError) -> Command {
+    let order: [OrderTerm]? = dropsDuplicates ? try landing.dedupeOrder() : nil
+    let isNew = SQLExpression.isNull(.column(landing.table.key[0], of: "target"))
+    let differs = landing.differs(target: "target", source: "source")
+    let change = SQLExpression.choice(
+      [
+        When(isNew, then: .literal(.text("inserted"))),
+        When(differs, then: .literal(.text("updated"))),
+      ], otherwise: .literal(.text("unchanged")))
+    let isFresh = SQLExpression.any([isNew, differs])
+    var columns = [SelectColumn(change, as: ReplaceShape.change)]
+    for output in landing.processor.output {
+      columns.append(SelectColumn(value(of: output, isFresh: isFresh), as: output.column.name))
+    }
+    let select = Select(
+      columns,
+      from: .query(try landing.source(keepingFirstBy: order), alias: "source"),
+      joins: [
+        Join(
+          .left, .table(landing.table.name, alias: "target"),
+          on: landing.match(target: "target", source: "source"))
+      ])
+    return .createTemporary(landing.landedName, Query(select))
+  }
+
+  private func value(of output: OutputColumn, isFresh: SQLExpression) -> SQLExpression {
+    let name = output.column.name
+    let new = SQLExpression.column(name, of: "source")
+    let old = SQLExpression.column(name, of: "target")
+    if landing.table.key.contains(name) { return new }
+    if output.origin == .createdAt { return .call(.coalesce, [old, new]) }
+    return .choice([When(isFresh, then: new)], otherwise: old)
+  }
+
+  func delete() -> Command {
+    .delete(landing.table.name, alias: "target", filter: landing.inRange("target"))
+  }
+
+  func insert() -> Command {
+    let names = landing.table.columns.map(\.name)
+    return .insert(
+      landing.table.name, columns: names,
+      Query(Select(names.map { .column($0) }, from: .common(landing.landedName))))
+  }
+
+  /// How many rows were inserted, updated and left as they were.
+  func tally() -> Query {
+    func rows(_ change: String) -> SelectColumn {
+      SelectColumn(
+        .countOfRows(
+          where: .infix(.equal, .column(ReplaceShape.change), .literal(.text(change)))),
+        as: change)
+    }
+    return Query(
+      Select(
+        ReplaceShape.tallyColumns.map { rows($0.name) }, from: .common(landing.landedName)))
+  }
+
+  static let tallyColumns = ["inserted", "updated", "unchanged"].map { ResultColumn($0, .integer) }
+
+  func drop() -> Command { .dropTemporary(landing.landedName) }
+}

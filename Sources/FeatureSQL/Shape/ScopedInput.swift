@@ -1,0 +1,113 @@
+import FeatureAlgebra
+import FeaturePlan
+
+/// An input with its table, and the two halves of every statement that looks at its scopes: the rows
+/// of each source day once, and the source days of each as-of day.
+struct ScopedInput {
+  let input: InputScope
+  let table: TablePlan
+  /// The table's day; nil where the scope is every row.
+  let day: String?
+
+  init(_ input: InputScope, of processor: ProcessorPlan, in plan: Plan) throws(RenderError) {
+    self.input = input
+    guard let table = plan[table: input.table] else {
+      throw RenderError(
+        .brokenPlan, "input '\(input.name)' reads \(input.table), which is not declared",
+        in: processor.name)
+    }
+    self.table = table
+    switch input.scope {
+    case .everything: self.day = nil
+    case .sameDay, .before:
+      guard let day = table.day else {
+        throw RenderError(
+          .brokenPlan, "input '\(input.name)' has a scope of days, but \(table.name) has no day",
+          in: processor.name)
+      }
+      self.day = day
+    }
+  }
+
+  /// The name of the common table of `byDay`.
+  var byDayName: String { "\(input.name)_by_day" }
+
+  /// One row per source day that some as-of day can reach (one row in all where the table has no day):
+  /// `day`, `last_updated` and the columns in `extra`, which read the alias `rows`.
+  func byDay(extra: [SelectColumn]) -> CommonTable {
+    var select = Select([], from: .table(table.name, alias: "rows"))
+    if let day {
+      let value = SQLExpression.column(day, of: "rows")
+      select.columns.append(SelectColumn(value, as: "day"))
+      select.filter = .all(reach(of: value))
+      select.groupBy = [value]
+    }
+    select.columns.append(SelectColumn(lastUpdated, as: "last_updated"))
+    select.columns += extra
+    return CommonTable(byDayName, select)
+  }
+
+  /// `SELECT 'games' AS "input", "days"."as_of", … FROM "days" LEFT JOIN … GROUP BY "days"."as_of"`
+  ///
+  /// - Parameter columns: Aggregates over the alias `found`; a day without rows has NULLs there.
+  func perAsOfDay(_ columns: [SelectColumn]) -> Select {
+    let asOf = AsOfDays.asOf
+    let name = SelectColumn(.literal(.text(input.name)), as: "input")
+    let join: Join
+    switch input.scope {
+    case .everything: join = Join(.cross, .common(byDayName, alias: "found"))
+    case .sameDay:
+      join = Join(
+        .left, .common(byDayName, alias: "found"),
+        on: .infix(.equal, .column("day", of: "found"), asOf))
+    case .before(let days, let withinSeason):
+      let found = SQLExpression.column("day", of: "found")
+      var conditions: [SQLExpression] = [.infix(.less, found, asOf)]
+      if let days {
+        conditions.append(
+          .infix(.greaterOrEqual, found, .call(.dayMinus, [asOf, .literal(.integer(Int64(days)))])))
+      }
+      if withinSeason {
+        conditions.append(.infix(.greaterOrEqual, found, AsOfDays.seasonOpening))
+      }
+      join = Join(.left, .common(byDayName, alias: "found"), on: .all(conditions))
+    }
+    return Select(
+      [name, SelectColumn(asOf, as: AsOfDays.Name.asOf)] + columns,
+      from: .common(AsOfDays.Name.table), joins: [join], groupBy: [asOf])
+  }
+
+  /// The rows that some day of the range can reach, so that old seasons are not read.
+  private func reach(of day: SQLExpression) -> [SQLExpression] {
+    let from = SQLExpression.parameter("from")
+    let to = SQLExpression.parameter("to")
+    switch input.scope {
+    case .everything: return []
+    case .sameDay:
+      return [.inRange(day)]
+    case .before(let days, let withinSeason):
+      var conditions: [SQLExpression] = [.infix(.less, day, to)]
+      if let days {
+        let first = SQLExpression.call(
+          .dayMinus, [.cast(from, .day), .literal(.integer(Int64(days)))])
+        conditions.append(.infix(.greaterOrEqual, day, first))
+      }
+      if withinSeason {
+        let opening = Select(
+          [
+            SelectColumn(
+              .smallest(of: .column(AsOfDays.Name.seasonOpening)))
+          ], from: .common(AsOfDays.Name.table))
+        conditions.append(.infix(.greaterOrEqual, day, .subquery(Query(opening))))
+      }
+      return conditions
+    }
+  }
+
+  private var lastUpdated: SQLExpression {
+    guard let freshness = table.freshness else { return .literal(.null(.timestamp)) }
+    let value = SQLExpression.column(freshness, of: "rows")
+    let isTimestamp = table[freshness]?.type == .timestamp
+    return .largest(of: isTimestamp ? value : .cast(value, .column(.timestamp)))
+  }
+}
