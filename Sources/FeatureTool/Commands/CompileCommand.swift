@@ -55,21 +55,20 @@ enum CompileCommand: Command {
     return .done
   }
 
-  /// One processor's statements; a single one stands alone, so that it can be piped.
+  /// One processor's statements, as in its files.
   private static func print(
     _ processor: ProcessorPlan, of plan: Plan, _ dialects: [Dialect], _ call: Invocation
   ) throws(ToolError) -> ExitCode {
-    let all = try StatementFiles(processor, in: plan, dialect: dialects[0])
-    let family = call.arguments.operands.dropFirst().first
-    let files = try family.map { word throws(ToolError) in try all.files(named: word) } ?? all.files
+    let all = try DialectStatements(plan, dialects[0])
+    guard let own = all[processor: processor.name] else { return .problems }
+    var chosen = own.statements
+    if let word = call.arguments.operands.dropFirst().first {
+      chosen = try own.statements(named: word)
+    }
     if call.printsJSON {
-      try call.printJSON(files.map { StatementDocument($0) })
-    } else if files.count == 1, let only = files.first {
-      call.context.terminal.write(only.statement.sql)
+      try call.printJSON(chosen.map { StatementDocument($0) })
     } else {
-      let palette = call.palette
-      let texts = files.map { palette(.faint, "-- \($0.stem)") + "\n" + $0.statement.sql }
-      call.context.terminal.write(texts.joined(separator: "\n"))
+      call.context.terminal.write(StatementFile.text(chosen))
     }
     return .done
   }

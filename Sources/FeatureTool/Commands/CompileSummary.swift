@@ -6,16 +6,12 @@ import FeatureSQL
 struct CompileSummary {
   private let plan: Plan
   private let dialect: Dialect
-  private let statements: [StatementFiles]
+  private let statements: [ProcessorStatements]
 
   init(_ plan: Plan, _ dialect: Dialect) throws(ToolError) {
     self.plan = plan
     self.dialect = dialect
-    var statements: [StatementFiles] = []
-    for processor in plan.processors {
-      statements.append(try StatementFiles(processor, in: plan, dialect: dialect))
-    }
-    self.statements = statements
+    self.statements = try DialectStatements(plan, dialect).processors
   }
 
   func lines(_ palette: Palette, seconds: Double) -> [String] {
@@ -28,8 +24,8 @@ struct CompileSummary {
       table.add([
         TextTable.Cell(processor.name), TextTable.Cell(processor.table.name.dataset),
         .count(processor.features.count(where: \.isStored)), .count(processor.windows.count),
-        .count(processor.inputs.count), .count(part.files.count),
-        .count(part.files.map { $0.statement.lineCount }.reduce(0, +)),
+        .count(processor.inputs.count), .count(part.statements.count),
+        .count(part.statements.map(\.lineCount).reduce(0, +)),
         TextTable.Cell(processor.fingerprint, .faint),
       ])
     }
@@ -51,7 +47,8 @@ struct CompileSummary {
           fingerprint: part.processor.fingerprint,
           features: part.processor.features.count(where: \.isStored),
           windows: part.processor.windows.map(\.description),
-          inputs: part.processor.inputs.map(\.name), statements: part.files.map(\.stem))
+          inputs: part.processor.inputs.map(\.name),
+          statements: part.statements.map { "\($0.family.word) \($0.name)" })
       })
   }
 }
@@ -74,18 +71,16 @@ struct CompileDocument: Encodable {
 
 /// The JSON of `compile PROCESSOR`.
 struct StatementDocument: Encodable {
-  let file: String
   let family: String
   let name: String
   let parameters: [String]
   let sql: String
 
-  init(_ file: StatementFiles.File) {
-    self.file = file.path
-    family = file.statement.family.word
-    name = file.statement.name
-    parameters = file.statement.parameters
-    sql = file.statement.sql
+  init(_ statement: Statement) {
+    family = statement.family.word
+    name = statement.name
+    parameters = statement.parameters
+    sql = statement.sql
   }
 }
 

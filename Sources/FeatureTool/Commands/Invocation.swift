@@ -7,7 +7,7 @@ import Foundation
 struct Invocation {
   let tool: Tool
   let arguments: Arguments
-  let context: RunContext
+  let context: ToolContext
 
   /// Colours of the results.
   var palette: Palette { Palette(isOn: context.terminal.showsResults && allowsColor) }

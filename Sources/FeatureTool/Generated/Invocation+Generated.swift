@@ -39,9 +39,8 @@ extension Invocation {
       GeneratedFile(path: "plans/" + $0.name, text: $0.text)
     }
     for dialect in dialects {
-      for processor in plan.processors {
-        let statements = try StatementFiles(processor, in: plan, dialect: dialect)
-        files += statements.files.map { GeneratedFile(path: $0.path, text: $0.statement.sql) }
+      files += try DialectStatements(plan, dialect).files.map {
+        GeneratedFile(path: $0.path, text: $0.text)
       }
     }
     return files
