@@ -17,7 +17,3 @@ struct SlabComputation {
   ) throws(EngineError) {
   }
 }
-
-func calendarStatement(of plan: Plan, in dialect: Dialect) throws(RenderError) -> Statement {
-  throw RenderError(.brokenPlan, "")
-}
