@@ -25,6 +25,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 
 let package = Package(
   name: "fastbreak",
+  // Int128, Mutex and Span.
+  platforms: [.macOS(.v26)],
   products: [
     .executable(name: "fastbreak", targets: ["fastbreak"]),
     .library(name: "FeatureSpec", targets: ["FeatureSpec"]),

@@ -86,6 +86,7 @@ sqlite() {
 stamp=() # what was set up last: its description, the target's triple, the prefix
 [ -f "$deps/duckdb.stamp" ] && while read -r line; do stamp+=("$line"); done <"$deps/duckdb.stamp"
 prefix=${DUCKDB_PREFIX-${stamp[2]-}}
+case $prefix in /* | '') ;; *) prefix=$PWD/$prefix ;; esac
 wanted="recipe $recipe version $version machine $machine prefix ${prefix:-none}"
 wanted+=" $(pin "duckdb $version" "wheel-$machine") $(pin "duckdb $version" source)"
 sqlite

@@ -4,20 +4,35 @@ public import FeaturePlan
 ///
 /// The shapes of each family live in their own file under `Shape/` as a function of the plan; this is
 /// the one place where they meet.
-public struct StatementSet: Hashable, Sendable {
+public struct StatementSet: Sendable {
   public let processor: String
+
   /// The calendar of the whole pipeline, the same for every processor: days from `$from` to `$to`.
   public let calendar: Statement
-  /// nil for a processor without completeness.
+  /// A row per input and as-of day: what lies in its scope.
+  public let sourceHashes: Statement
+  /// A row per dependency and as-of day; nil where nothing is asked for.
+  public let dependencies: Statement?
+  /// Expected and found games per entity, as-of day and window; nil where completeness is not asked.
   public let completeness: Statement?
-  /// What the kernels read.
+  /// What the kernels read: a constant number of statements, whatever the days.
   public let extract: Extract
-  /// The SQL evaluator: every staged row.
+  /// The SQL evaluator: every staged row, and why an entity has none.
   public let features: Statement
+  /// Everything that brings staged rows into the table.
+  public let write: WriteStatements
+  /// One row, `broken_rows` and `duplicates`: both 0 where every contract holds.
+  public let contractGate: Statement
+  /// A row per broken contract, with an example.
+  public let contracts: Statement
+  /// What was stored and from what: receipts of the range, their inputs, and the digest of the rows
+  /// that are there now.
+  public let receipts: ReceiptStatements
 
   /// Every statement, in the order of the families.
   public var all: [Statement] {
-    [calendar] + (completeness.map { [$0] } ?? []) + extract.all + [features]
+    [calendar, sourceHashes] + [dependencies, completeness].compactMap { $0 } + extract.all
+      + [features] + write.all + [contractGate, contracts] + receipts.all
   }
 }
 
@@ -29,19 +44,44 @@ public func statements(
   for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
 ) throws(RenderError) -> StatementSet {
   do {
+    let contracts = Contracts(landing: try Landing(processor))
     return StatementSet(
       processor: processor.name,
       calendar: try CalendarShape.statement(of: plan, in: dialect),
+      sourceHashes: try Statement(
+        .sourceHash, "source_hashes",
+        try SourceHashes(processor: processor, plan: plan).query(), returns: SourceHashes.columns,
+        in: dialect),
+      dependencies: try dependencies(for: processor, in: plan, dialect: dialect),
       completeness: try CompletenessShape.statement(of: processor, in: plan, dialect: dialect),
       extract: try ExtractShape(processor: processor, plan: plan, dialect: dialect).extract(),
-      features: try FeaturesShape(processor: processor, plan: plan).statement(in: dialect))
+      features: try FeaturesShape(processor: processor, plan: plan).statement(in: dialect),
+      write: try WriteStatements(for: processor, in: plan, dialect: dialect),
+      contractGate: try Statement(
+        .contracts, "contract_gate", try contracts.gate(), returns: Contracts.gateColumns,
+        in: dialect),
+      contracts: try Statement(
+        .contracts, "contracts", try contracts.report(), returns: Contracts.columns, in: dialect),
+      receipts: try ReceiptStatements(for: processor, dialect: dialect))
   } catch {
-    let place = [processor.name] + (error.subject.map { [$0] } ?? [])
-    throw RenderError(error.code, error.message, in: place.joined(separator: "."))
+    throw RenderError(
+      error.code, error.message,
+      in: error.subject.map { "\(processor.name).\($0)" } ?? processor.name)
   }
 }
 
-/// The calendar's days from `$from` to `$to`: day, season, season opening, scheduled and played games.
-public func calendarStatement(of plan: Plan, in dialect: Dialect) throws(RenderError) -> Statement {
+private func dependencies(
+  for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
+) throws(RenderError) -> Statement? {
+  guard let query = try Dependencies(processor: processor, plan: plan).query() else { return nil }
+  return try Statement(
+    .dependencies, "dependencies", query, returns: Dependencies.columns, in: dialect)
+}
+
+/// The days with games from `$from` to `$to`, in order: `day`, `season`, `season_opening`,
+/// `scheduled_games`, `played_games`.
+public func calendarStatement(
+  of plan: Plan, in dialect: Dialect
+) throws(RenderError) -> Statement {
   try CalendarShape.statement(of: plan, in: dialect)
 }

@@ -88,6 +88,13 @@ import Testing
     #expect(try connection.query("FROM t").rows() == [[7, "x", 1.5]])
   }
 
+  @Test func `appended numbers are cast to the table's type`() throws {
+    try connection.execute("CREATE TABLE t (a BIGINT, b DECIMAL(9,2))")
+    try connection.append(
+      [ColumnBuffer("a", .integer([1])), ColumnBuffer("b", .double([1.5]))], to: "t")
+    #expect(try connection.query("FROM t").rows() == [[1, .decimal(unscaled: 150, scale: 2)]])
+  }
+
   @Test func `MERGE reads registered columns`() throws {
     try connection.execute("CREATE TABLE t (k BIGINT, v VARCHAR)")
     try connection.execute("INSERT INTO t SELECT i, 'old' FROM range(3000) r(i)")
@@ -106,6 +113,20 @@ import Testing
     #expect(
       try connection.query("SELECT v, count(*) FROM t GROUP BY v ORDER BY v").rows()
         == [["new", 3000], ["old", 2000]])
+  }
+
+  @Test func `a result outlives the columns it was read from`() throws {
+    let words = ["a word longer than twelve bytes", "another word longer than that"]
+    try connection.register(
+      [
+        ColumnBuffer("word", .words(codes: [0, 1, 1], of: words)),
+        ColumnBuffer("text", .text(words + ["a third one, also longer"])),
+      ], as: "mine")
+    let result = try connection.query("FROM mine")
+    try connection.unregister("mine")
+    let rows = try result.rows()
+    #expect(rows.map(\.[0]) == [.text(words[0]), .text(words[1]), .text(words[1])])
+    #expect(rows.map(\.[1]) == [.text(words[0]), .text(words[1]), "a third one, also longer"])
   }
 
   @Test func `only the columns that a statement names are read`() throws {

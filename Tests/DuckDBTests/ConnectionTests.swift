@@ -1,5 +1,6 @@
 import DuckDB
 import Foundation
+import Synchronization
 import Testing
 
 @Suite struct ConnectionTests {
@@ -140,6 +141,33 @@ import Testing
       "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE (a.range * b.range) % 7 = 8"
     #expect(code { try connection.query(endless) } == .interrupted)
     #expect(Date().timeIntervalSince(started) < 10)
+  }
+
+  @Test func `progress is told while a statement runs, and not before`() throws {
+    try connection.execute(
+      "SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET threads = 1")
+    try connection.execute("CREATE TABLE long AS FROM range(2000000) r(i)")
+    let handle = connection.interruptHandle
+    #expect(handle.progress == nil)
+    let seen = Mutex<[Double]>([])
+    let started = Date()
+    Thread {
+      while Date().timeIntervalSince(started) < 20 {
+        Thread.sleep(forTimeInterval: 0.01)
+        guard let progress = handle.progress else { continue }
+        seen.withLock { $0.append(progress) }
+        if progress > 0 { return handle.interrupt() }
+      }
+      handle.interrupt()
+    }.start()
+    #expect(
+      code {
+        try connection.query(
+          "SELECT sum(length(sha256(i::VARCHAR || n))) FROM long, range(300) s(n)")
+      } == .interrupted)
+    let progress = seen.withLock { $0 }
+    #expect(progress.allSatisfy { (0...1).contains($0) })
+    #expect((progress.last ?? 0) > 0)
   }
 
   @Test func `connections of one database see each other's rows`() throws {

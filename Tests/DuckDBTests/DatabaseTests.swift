@@ -100,12 +100,16 @@ import Testing
     #expect(try connection.query("FROM t, mine").rows() == [[1, 0.5]])
   }
 
-  @Test func `threads and memory are those of the configuration`() throws {
+  @Test func `threads, memory and order are those of the configuration`() throws {
     let connection = try Database(
-      configuration: .init(threads: 1, memoryLimit: 100 * 1024 * 1024)
+      configuration: .init(
+        threads: 1, memoryLimit: 100 * 1024 * 1024, keepsInsertionOrder: false)
     ).connect()
-    let settings = "SELECT current_setting('threads'), current_setting('memory_limit')"
-    #expect(try connection.query(settings).rows() == [[1, "100.0 MiB"]])
+    let settings = """
+      SELECT current_setting('threads'), current_setting('memory_limit'),
+        current_setting('preserve_insertion_order')
+      """
+    #expect(try connection.query(settings).rows() == [[1, "100.0 MiB", false]])
   }
 
   @Test func `more than the memory limit fails without a folder to spill to`() throws {

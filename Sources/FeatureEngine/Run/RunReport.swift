@@ -1,4 +1,5 @@
 package import FeatureAlgebra
+internal import FeatureSQL
 
 /// What a run did, by processor.
 package struct RunReport: Sendable {
@@ -46,6 +47,17 @@ package struct RowOutcome: Hashable, Sendable {
   package var duplicates = 0
 
   package var written: Int { inserted + updated + deleted }
+
+  init() {}
+
+  init(_ counts: WriteCounts, failed: Int) {
+    inserted = counts.inserted
+    updated = counts.updated
+    unchanged = counts.unchanged
+    deleted = counts.deleted
+    duplicates = counts.duplicates
+    self.failed = failed
+  }
 
   static func += (left: inout RowOutcome, right: RowOutcome) {
     left.inserted += right.inserted

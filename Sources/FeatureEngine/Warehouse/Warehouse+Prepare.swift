@@ -9,48 +9,45 @@ extension Warehouse {
   /// - Parameter widens: adds missing nullable columns and widens types instead of refusing.
   /// - Throws: `schema` with every difference that stands in the way.
   func prepare(for plan: Plan, widens: Bool = false) throws(EngineError) {
-    let tables = SystemTables.all + plan.tables
     let schema = try rendering { () throws(RenderError) in
-      try SchemaStatements(tables, in: .duckDB)
+      try SchemaStatements(for: plan, dialect: .duckDB)
     }
-    var differences = try compare(tables, schema)
+    var differences = try compare(schema)
     if differences.contains(where: { $0.kind == .missingTable }) {
       try transaction { () throws(EngineError) in
-        for statement in schema.creation {
+        for statement in schema.create {
           try doing("make the tables of the pipeline") { () throws(DuckDBError) in
             try connection.execute(statement.sql)
           }
         }
       }
-      differences = try compare(tables, schema)
+      differences = try compare(schema)
     }
     if widens {
-      for difference in differences where difference.isWidening {
-        guard let statement = try rendering({ () throws(RenderError) in
-          try schema.widening(difference)
-        }) else { continue }
-        try doing("widen \(difference.table)") { () throws(DuckDBError) in
+      let widening = try rendering { () throws(RenderError) in
+        try schema.widening(differences, dialect: .duckDB)
+      }
+      for statement in widening {
+        try doing(statement.name) { () throws(DuckDBError) in
           try connection.execute(statement.sql)
         }
       }
-      differences = try compare(tables, schema)
+      differences = try compare(schema)
     }
     try refuse(differences.filter(\.standsInTheWay))
-    try checkVersion()
+    try checkVersion(schema)
   }
 
-  private func compare(
-    _ tables: [TablePlan], _ schema: SchemaStatements
-  ) throws(EngineError) -> [TableDifference] {
+  private func compare(_ schema: SchemaStatements) throws(EngineError) -> [TableDifference] {
     let rows = try doing("read the schema of \(path)") { () throws(DuckDBError) in
-      try connection.query(schema.stored.sql).rows()
+      try connection.query(schema.storedColumns.sql).rows()
     }
-    let stored = rows.map { row in
-      StoredColumn(
-        table: TableName(row[0].asText ?? "", row[1].asText ?? ""), name: row[2].asText ?? "",
-        type: row[3].asText ?? "", isNullable: row[4].asBoolean ?? true)
-    }
-    return TableDifference.between(declared: tables, stored: stored)
+    return schema.differences(
+      from: rows.map { row in
+        StoredColumn(
+          table: TableName(row[0].asText ?? "", row[1].asText ?? ""), name: row[2].asText ?? "",
+          type: row[3].asText ?? "", isNullable: row[4].asBoolean ?? true)
+      })
   }
 
   private func refuse(_ differences: [TableDifference]) throws(EngineError) {
@@ -66,24 +63,22 @@ extension Warehouse {
   }
 
   /// The version of the system tables, written by the first run.
-  private func checkVersion() throws(EngineError) {
-    let meta = SystemTables.meta.name
-    let name = "\(identifier(meta.dataset)).\(identifier(meta.table))"
-    let stored = try doing("read \(meta)") { () throws(DuckDBError) in
-      try connection.query("SELECT value FROM \(name) WHERE name = 'schema_version'").rows()
+  private func checkVersion(_ schema: SchemaStatements) throws(EngineError) {
+    let known = "\(SystemTables.version)"
+    let meta = try doing("read what made \(path)") { () throws(DuckDBError) in
+      try connection.query(schema.readMeta.sql).rows()
     }
-    guard let version = stored.first?[0].asText else {
-      try doing("write \(meta)") { () throws(DuckDBError) in
+    guard let version = meta.first(where: { $0[0].asText == "schema_version" })?[1].asText else {
+      try doing("say what made \(path)") { () throws(DuckDBError) in
         try connection.execute(
-          "INSERT INTO \(name) VALUES ('schema_version', $version)",
-          ["version": .text("\(SystemTables.version)")])
+          schema.insertMeta.sql, ["name": .text("schema_version"), "value": .text(known)])
       }
       return
     }
-    guard version == "\(SystemTables.version)" else {
+    guard version == known else {
       throw EngineError(
         .schema,
-        "\(path) has system tables of version \(version), and this fastbreak knows \(SystemTables.version)",
+        "\(path) has system tables of version \(version), and this fastbreak knows \(known)",
         help: "open it with the fastbreak that made it, or use another --warehouse")
     }
   }

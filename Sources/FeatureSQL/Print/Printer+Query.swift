@@ -77,6 +77,11 @@ extension Printer {
     case .common(let name, let alias): return named(quoted(name), alias, name)
     case .query(let query, let alias):
       return bracketed("(", try layout(query), ") AS \(quoted(alias))")
+    case .elements(let list, let alias, let column):
+      return .sequence([
+        .bracketed("UNNEST(", [try layout(list)], ")"),
+        .text(" AS \(quoted(alias))(\(quoted(column)))"),
+      ])
     }
   }
 

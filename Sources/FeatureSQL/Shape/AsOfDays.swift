@@ -50,15 +50,16 @@ enum AsOfDays {
   }
 }
 
-/// Expressions over staged rows, where every stored feature is a column: contracts and checks.
+/// Expressions over rows that hold every stored feature as a column: staged rows and stored ones.
 enum StagedExpression {
+  /// - Parameter alias: The rows' alias; nil where the columns stand alone.
   static func sql(
-    _ expression: Expression, of processor: ProcessorPlan
+    _ expression: Expression, of processor: ProcessorPlan, in alias: String? = nil
   ) throws(RenderError) -> SQLExpression {
-    let types = PlanTypes(features: processor.features)
     let leaves = Leaves { leaf in
-      if case .feature(let name) = leaf { .column(name) } else { nil }
+      if case .feature(let name) = leaf { .column(name, of: alias) } else { nil }
     }
+    let types = PlanTypes(features: processor.features)
     return try ExpressionShape(types: types, leaves: leaves).shape(expression).sql
   }
 }

@@ -37,7 +37,8 @@ enum CompletenessShape {
     let query = Query(
       with: shape.tables,
       Select(columns, from: scope.population, joins: try scope.joins()), orderBy: order)
-    return try Statement(.completeness, "completeness", query, result, in: dialect)
+    return try Statement(
+      .completeness, "completeness", query, returns: result, in: dialect)
   }
 }
 

@@ -198,7 +198,8 @@ struct ExtractShape {
       ResultColumn($0.name ?? "", $1.type)
     }
     return ExtractStatement(
-      statement: try Statement(.extract, name, query, result, in: dialect),
+      statement: try Statement(
+        .extract, name, query, returns: result, in: dialect),
       columns: list.described)
   }
 }

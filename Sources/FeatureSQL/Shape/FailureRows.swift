@@ -33,7 +33,7 @@ struct FailureRows {
     let query = Select(
       [
         SelectColumn(name, as: "processor_name"),
-        SelectColumn(.parameter("run_id"), as: "run_id"),
+        SelectColumn(.cast(.parameter("run_id"), .text), as: "run_id"),
         SelectColumn(staged(landing.day), as: "as_of"),
         SelectColumn(KeyText.entity(landing.table, of: "staged"), as: "entity_id"),
         .column("failure_category", of: "staged"),
@@ -46,7 +46,7 @@ struct FailureRows {
         SelectColumn(.literal(.text("UNRESOLVED")), as: "resolution_status"),
         SelectColumn(Landing.now, as: "created_at"),
       ], from: .common(landing.stagedName, alias: "staged"),
-      where: .isNotNull(staged("failure_category")))
+      where: Landing.isFailure)
     return .insert(
       SystemTables.failures.name, columns: query.columns.compactMap(\.name), Query(query))
   }
@@ -55,14 +55,14 @@ struct FailureRows {
   func insertDay() -> Command {
     let query = Select([
       SelectColumn(name, as: "processor_name"),
-      SelectColumn(.parameter("run_id"), as: "run_id"),
-      SelectColumn(.parameter("as_of"), as: "as_of"),
+      SelectColumn(.cast(.parameter("run_id"), .text), as: "run_id"),
+      SelectColumn(.cast(.parameter("as_of"), .day), as: "as_of"),
       SelectColumn(.literal(.text(SystemTables.dayLevelEntity)), as: "entity_id"),
-      SelectColumn(.parameter("failure_category"), as: "failure_category"),
+      SelectColumn(.cast(.parameter("failure_category"), .text), as: "failure_category"),
       SelectColumn(
         .call(.left, [.cast(.parameter("failure_reason"), .text), .literal(.integer(1_000))]),
         as: "failure_reason"),
-      SelectColumn(.parameter("can_retry"), as: "can_retry"),
+      SelectColumn(.cast(.parameter("can_retry"), .column(.boolean)), as: "can_retry"),
       SelectColumn(.literal(.text("UNRESOLVED")), as: "resolution_status"),
       SelectColumn(Landing.now, as: "created_at"),
     ])

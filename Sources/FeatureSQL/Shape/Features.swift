@@ -27,7 +27,8 @@ struct FeaturesShape {
     try tower.build()
     let (select, columns) = try tower.last(of: processor)
     let query = Query(with: shape.tables, select)
-    return try Statement(.features, "features", query, columns, in: dialect)
+    return try Statement(
+      .features, "features", query, returns: columns, in: dialect)
   }
 
   /// The features that a column or a rule needs, those of one layer reading only earlier ones.

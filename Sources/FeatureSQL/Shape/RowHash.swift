@@ -56,7 +56,11 @@ struct RowHash {
     of value: SQLExpression, _ type: ColumnType, _ rule: WritePlan.HashRule
   ) -> SQLExpression {
     switch type {
-    case .integer, .integer32, .decimal, .day: return .cast(value, .text)
+    case .integer, .integer32, .day: return .cast(value, .text)
+    case .decimal(let precision, let scale) where precision == scale:
+      // Without room for a digit before the point, DuckDB writes `.500`.
+      return .cast(.cast(value, .column(.decimal(precision: precision + 1, scale: scale))), .text)
+    case .decimal: return .cast(value, .text)
     case .boolean:
       return .choice(
         [

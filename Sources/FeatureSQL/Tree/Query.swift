@@ -92,6 +92,8 @@ indirect enum Relation: Hashable, Sendable {
   case common(String, alias: String? = nil)
   /// `(SELECT …) AS "alias"`
   case query(Query, alias: String)
+  /// `UNNEST("broken"."contracts") AS "named"("contract")`: a row per element of a list.
+  case elements(of: SQLExpression, alias: String, column: String)
 }
 
 /// `LEFT JOIN "games" ON …`

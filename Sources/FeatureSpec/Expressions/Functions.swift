@@ -24,7 +24,7 @@ public func firstMatch<T: Term>(_ branches: (T, T)..., otherwise: T) -> T {
 }
 
 /// a / b as a double, NULL where b is 0: the ratio of two sums.
-public func ratio<T: Term>(_ a: T, _ b: T) -> T { a / b }
+public func ratio<T: Term>(_ a: T, _ b: T) -> T { T(.ratio(a.expression, b.expression)) }
 
 /// 100 · a / b, NULL where b is 0.
 public func percent<T: Term>(_ a: T, of b: T) -> T {

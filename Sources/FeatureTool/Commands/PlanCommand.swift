@@ -15,7 +15,8 @@ enum PlanCommand: Command {
   static func run(_ call: Invocation) throws(ToolError) -> ExitCode {
     let plan = try call.compile()
     let options = try call.runOptions(for: plan)
-    let warehouse = try call.openStoredWarehouse()
+    try call.requireWarehouse()
+    let warehouse = try call.openWarehouse()
     let decisions = try call.stoppable(warehouse, plan: plan, ledger: nil) {
       engine throws(EngineError) in try engine.plan(options)
     }

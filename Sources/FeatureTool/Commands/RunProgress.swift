@@ -42,6 +42,8 @@ final class RunProgress {
         leave([closing(report)])
       }
       daysLeft[report.processor] = 0
+    case .warning(let message):
+      leave([palette(.warning, "warning:") + " " + message])
     }
   }
 

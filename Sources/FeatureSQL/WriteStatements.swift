@@ -1,0 +1,115 @@
+public import FeaturePlan
+
+/// Everything that brings the rows of a slab into its table, in the order in which it runs (family 6).
+///
+/// The engine stages rows in the temporary relation `staged` names, keeps the result of the
+/// source-hash statement by `keepDigests`, and then, in one transaction: `check`; `storedRows`;
+/// `deleteVanished`; `merge`; `storedRows` again; failures; receipts; and the contracts. `WriteCounts`
+/// turns the numbers into the row-count contract.
+public struct WriteStatements: Hashable, Sendable {
+  /// The relation that the engine fills: a table by `createStage`, or a view with the same columns.
+  public let staged: String
+  /// Columns of the stage in order; all may be NULL.
+  public let stagedColumns: [ResultColumn]
+  public let createStage: Statement
+  /// The result of the source hashes of `[$from, $to]` as a temporary table.
+  public let keepDigests: Statement
+  /// One row: `staged_rows`, `distinct_keys`, `duplicates`, `failed_rows`, `example`.
+  public let check: Statement
+  /// One row: `stored_rows` of the range.
+  public let storedRows: Statement
+  public let deleteVanished: Statement
+  /// For a stage without duplicates. The count of changed rows it reports is inserted + updated.
+  public let merge: Statement
+  /// For a stage whose duplicates are tolerated: keeps one row per key.
+  public let mergeDroppingDuplicates: Statement
+  /// The way back: the same result by delete and insert.
+  public let replace: Replacement
+  public let deleteFailures: Statement
+  /// Only needed where `failed_rows` is not 0.
+  public let insertFailures: Statement
+  /// A day that failed as a whole.
+  public let insertDayFailure: Statement
+  public let deleteReceipts: Statement
+  public let insertReceipts: Statement
+  public let deleteReceiptInputs: Statement
+  public let insertReceiptInputs: Statement
+
+  /// Runs in the place of `deleteVanished` and `merge`: `land`, `tally`, `delete`, `insert`, `drop`.
+  public struct Replacement: Hashable, Sendable {
+    public let land: Statement
+    public let landDroppingDuplicates: Statement
+    /// One row: `inserted`, `updated`, `unchanged`.
+    public let tally: Statement
+    public let delete: Statement
+    public let insert: Statement
+    public let drop: Statement
+
+    public var all: [Statement] { [land, landDroppingDuplicates, tally, delete, insert, drop] }
+  }
+
+  public var all: [Statement] {
+    [
+      createStage, keepDigests, check, storedRows, deleteVanished, merge, mergeDroppingDuplicates,
+    ] + replace.all + [
+      deleteFailures, insertFailures, insertDayFailure, deleteReceipts, insertReceipts,
+      deleteReceiptInputs, insertReceiptInputs,
+    ]
+  }
+
+  /// - Parameter rowHash: `.staged` where the stage holds the row hashes, computed by `RowText`.
+  public init(
+    for processor: ProcessorPlan, in plan: Plan, dialect: Dialect,
+    rowHash: RowHashSource = .computed
+  ) throws(RenderError) {
+    let landing = try Landing(processor, rowHash: rowHash)
+    func statement(_ name: String, _ command: Command) throws(RenderError) -> Statement {
+      try Statement(.write, name, command, in: dialect)
+    }
+    let check = StageCheck(landing: landing)
+    let merge = MergeShape(landing: landing)
+    let failures = FailureRows(landing: landing)
+    let receipts = Receipts(landing: landing)
+    let hashes = SourceHashes(processor: processor, plan: plan)
+    self.staged = landing.stagedName
+    self.stagedColumns = landing.stagedColumns.map { ResultColumn($0.name, $0.type) }
+    self.createStage = try statement(
+      "stage", .createTemporaryTable(landing.stagedName, landing.stagedColumns))
+    self.keepDigests = try statement(
+      "digests", .createTemporary(landing.digestsName, try hashes.query()))
+    self.check = try Statement(
+      .write, "check", check.query(), returns: StageCheck.columns, in: dialect)
+    self.storedRows = try Statement(
+      .write, "stored_rows", check.stored(), returns: StageCheck.storedColumns, in: dialect)
+    self.deleteVanished = try statement("delete_vanished", merge.deleteVanished())
+    self.merge = try statement("merge", try merge.merge(dropsDuplicates: false))
+    self.mergeDroppingDuplicates = try statement(
+      "merge_dropping_duplicates", try merge.merge(dropsDuplicates: true))
+    self.replace = try Replacement(landing, in: dialect)
+    self.deleteFailures = try statement("delete_failures", failures.delete())
+    self.insertFailures = try statement("insert_failures", failures.insert())
+    self.insertDayFailure = try statement("insert_day_failure", failures.insertDay())
+    self.deleteReceipts = try statement("delete_receipts", receipts.delete(SystemTables.receipts))
+    self.insertReceipts = try statement("insert_receipts", receipts.insert())
+    self.deleteReceiptInputs = try statement(
+      "delete_receipt_inputs", receipts.delete(SystemTables.receiptInputs))
+    self.insertReceiptInputs = try statement("insert_receipt_inputs", receipts.insertInputs())
+  }
+}
+
+extension WriteStatements.Replacement {
+  init(_ landing: Landing, in dialect: Dialect) throws(RenderError) {
+    let shape = ReplaceShape(landing: landing)
+    func statement(_ name: String, _ command: Command) throws(RenderError) -> Statement {
+      try Statement(.write, "replace_\(name)", command, in: dialect)
+    }
+    self.land = try statement("land", try shape.land(dropsDuplicates: false))
+    self.landDroppingDuplicates = try statement(
+      "land_dropping_duplicates", try shape.land(dropsDuplicates: true))
+    self.tally = try Statement(
+      .write, "replace_tally", shape.tally(), returns: ReplaceShape.tallyColumns, in: dialect)
+    self.delete = try statement("delete", shape.delete())
+    self.insert = try statement("insert", shape.insert())
+    self.drop = try statement("drop", shape.drop())
+  }
+}
