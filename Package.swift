@@ -25,6 +25,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 
 let package = Package(
   name: "fastbreak",
+  // Int128, Mutex and Span.
+  platforms: [.macOS(.v26)],
   products: [
     .executable(name: "fastbreak", targets: ["fastbreak"]),
     .library(name: "FeatureSpec", targets: ["FeatureSpec"]),
@@ -47,7 +49,8 @@ let package = Package(
     target(
       "FeatureEngine",
       [
-        "FeatureAlgebra", "FeaturePlan", "FeatureSQL", "FeatureKernels", "FeatureLedger", "DuckDB",
+        "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureSQL", "FeatureKernels",
+        "FeatureLedger", "DuckDB",
       ]),
     target(
       "FeatureTool",
@@ -64,7 +67,7 @@ let package = Package(
     target("NBAFeatures", ["FeatureSpec"], path: "specs/NBA"),
     target("NBADemo", [], path: "specs/NBADemo"),
     .executableTarget(
-      name: "fastbreak", dependencies: ["FeatureTool", "NBAFeatures", "NBADemo"],
+      name: "fastbreak", dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBADemo"],
       swiftSettings: settings),
     // Tests
     tests("FeatureAlgebra", []),
@@ -82,6 +85,11 @@ let package = Package(
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
         "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
       ]),
-    tests("FeatureTool", ["FeatureAlgebra", "FeatureSpec", "FeatureCompiler", "NBAFeatures"]),
+    tests(
+      "FeatureTool",
+      [
+        "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL", "DuckDB",
+        "FeatureEngine", "NBAFeatures",
+      ]),
   ]
 )

@@ -18,8 +18,9 @@ public struct Chunk {
 
   /// A column of numbers or truth values, as it lies in memory.
   ///
-  /// `DATE` is read as `Int32` (days since 1970), `TIMESTAMP` as `Int64` (microseconds), `DECIMAL` unscaled as the type
-  /// of its width: `Int16` to 4 digits, `Int32` to 9, `Int64` to 18, `Int128` beyond. `BOOLEAN` also as `UInt8`.
+  /// `DATE` is read as `Int32` (days since 1970), `TIMESTAMP` as `Int64` (microseconds), `DECIMAL`
+  /// unscaled as the type of its width: `Int16` to 4 digits, `Int32` to 9, `Int64` to 18, `Int128`
+  /// beyond. `BOOLEAN` also as `UInt8`.
   ///
   /// - Errors: `mismatchedType` when the column is stored as another type.
   public func column<Element: ColumnElement>(
@@ -52,7 +53,8 @@ public struct Chunk {
 
 /// Owns the engine's chunk. Read-only once fetched, so views may be read from any thread.
 final class ChunkHandle: @unchecked Sendable {
-  // `@unchecked Sendable`: set once and never written again; nothing in the engine changes a fetched chunk.
+  // `@unchecked Sendable`: set once and never written again; nothing in the engine changes a
+  // fetched chunk.
   let raw: duckdb_data_chunk
 
   init(consuming raw: duckdb_data_chunk) {

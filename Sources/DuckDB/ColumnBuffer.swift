@@ -8,8 +8,8 @@ public struct ColumnBuffer: Sendable {
   /// The values, one per row; those of NULL rows are ignored.
   public var values: Values
 
-  /// Which rows hold a value: one bit per row, 1 for a value and 0 for NULL, the bit of row 0 the lowest of the first
-  /// word. Nil when no row is NULL.
+  /// Which rows hold a value: one bit per row, 1 for a value and 0 for NULL, the bit of row 0 the
+  /// lowest of the first word. Nil when no row is NULL.
   public var validity: [UInt64]?
 
   public init(_ name: String, _ values: Values, validity: [UInt64]? = nil) {
@@ -40,7 +40,8 @@ public struct ColumnBuffer: Sendable {
     case text([String])
     /// `VARCHAR`, dictionary-encoded: each row's place in `words`.
     case words(codes: [Int32], of: [String])
-    /// `LIST` of the elements' type; row i holds the elements `offsets[i] ..< offsets[i + 1]`. No element is NULL.
+    /// `LIST` of the elements' type; row i holds the elements `offsets[i] ..< offsets[i + 1]`. No
+    /// element is NULL.
     case list(offsets: [Int], elements: Values)
   }
 

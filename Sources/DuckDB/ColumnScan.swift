@@ -3,12 +3,13 @@ internal import Synchronization
 
 /// The table function behind registered columns: `swift_columns(number)`.
 ///
-/// The engine calls it from several threads. Each takes a run of rows from a shared counter and hands them over a vector
-/// at a time; the columns themselves are never written.
+/// The engine calls it from several threads. Each takes a run of rows from a shared counter and
+/// hands them over a vector at a time; the columns themselves are never written.
 enum ColumnScan {
   static let name = "swift_columns"
 
-  /// Rows that a thread takes at once: a multiple of the vector, few enough to share out small tables.
+  /// Rows that a thread takes at once: a multiple of the vector, few enough to share out small
+  /// tables.
   private static let run = 10 * vector
   private static let vector = 2048
 

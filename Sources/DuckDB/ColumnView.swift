@@ -1,4 +1,5 @@
-/// A Swift type that columns are read as, in place: `Bool`, integers of 8 to 128 bits, `Float`, `Double`.
+/// A Swift type that columns are read as, in place: `Bool`, integers of 8 to 128 bits, `Float`,
+/// `Double`.
 public protocol ColumnElement: BitwiseCopyable, Sendable {
   /// How the engine stores it. Only this module can make one, so only it can conform types.
   static var element: ElementType { get }
@@ -36,7 +37,8 @@ extension Double: ColumnElement {
 ///
 /// Where a row is NULL the value is unspecified: ask `isValid` first.
 @frozen public struct ColumnView<Element: ColumnElement>: @unchecked Sendable {
-  // `@unchecked Sendable`: `bytes` lies in the chunk that `owner` keeps alive, and nobody writes a fetched chunk.
+  // `@unchecked Sendable`: `bytes` lies in the chunk that `owner` keeps alive, and nobody writes a
+  // fetched chunk.
   @usableFromInline let owner: AnyObject
   @usableFromInline let bytes: UnsafeRawBufferPointer
 

@@ -1,15 +1,16 @@
 extension Connection {
   /// Runs `body` in one transaction: commits when it returns, rolls back when it throws.
   ///
-  /// Transactions do not nest. When the rollback itself fails the error of `body` is thrown: the engine drops the
-  /// transaction with the connection.
+  /// Transactions do not nest. When the rollback itself fails the error of `body` is thrown: the
+  /// engine drops the transaction with the connection.
   public func transaction<Output>(
     _ body: () throws(DuckDBError) -> Output
   ) throws(DuckDBError) -> Output {
     try transaction(failure: { $0 }, body)
   }
 
-  /// The same for a body with an error type of its own; `failure` wraps an error of `BEGIN` or `COMMIT`.
+  /// The same for a body with an error type of its own; `failure` wraps an error of `BEGIN` or
+  /// `COMMIT`.
   public func transaction<Output, Failure: Error>(
     failure wrap: (DuckDBError) -> Failure, _ body: () throws(Failure) -> Output
   ) throws(Failure) -> Output {

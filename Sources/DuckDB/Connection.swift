@@ -2,9 +2,10 @@ internal import CDuckDB
 
 /// One conversation with a database: its own transaction, its own temporary tables.
 ///
-/// Every call blocks the calling thread until the engine is done, so call it from a thread that may wait, not from
-/// Swift's shared pool. A connection is used by one thread at a time, hence not `Sendable`: make it where it is used,
-/// for instance in an actor with its own executor. To stop a running statement from elsewhere, take `interruptHandle`.
+/// Every call blocks the calling thread until the engine is done, so call it from a thread that may
+/// wait, not from Swift's shared pool. A connection is used by one thread at a time, hence not
+/// `Sendable`: make it where it is used, for instance in an actor with its own executor. To stop a
+/// running statement from elsewhere, take `interruptHandle`.
 public final class Connection {
   let handle: ConnectionHandle
 
@@ -26,7 +27,8 @@ public final class Connection {
     _ = try query(sql)
   }
 
-  /// Runs one statement with parameters and says how many rows it changed (0 for statements that change none).
+  /// Runs one statement with parameters and says how many rows it changed (0 for statements that
+  /// change none).
   @discardableResult
   public func execute(_ sql: String, _ parameters: Parameters) throws(DuckDBError) -> Int {
     try query(sql, parameters).changedRows
@@ -43,9 +45,11 @@ public final class Connection {
     return try QueryResult(result, sql: sql)
   }
 
-  /// Runs one statement with parameters: `["from": .date(19_000)]` for `$from`, `[1, "x"]` for `$1` and `$2` or `?`.
+  /// Runs one statement with parameters: `["from": .date(19_000)]` for `$from`, `[1, "x"]` for `$1`
+  /// and `$2` or `?`.
   ///
-  /// - Errors: `parameter` when a parameter of the statement has no value, or a value has no parameter.
+  /// - Errors: `parameter` when a parameter of the statement has no value, or a value has no
+  ///   parameter.
   public func query(_ sql: String, _ parameters: Parameters) throws(DuckDBError) -> QueryResult {
     try prepare(sql).query(parameters)
   }
@@ -63,8 +67,9 @@ public final class Connection {
 
 /// Owns the engine's connection and keeps its database open.
 ///
-/// `@unchecked Sendable`: the pointer is set once, in `init`, and freed in `deinit`. DuckDB locks the connection inside;
-/// what crosses threads here is `duckdb_interrupt` and `duckdb_query_progress`, made for that.
+/// `@unchecked Sendable`: the pointer is set once, in `init`, and freed in `deinit`. DuckDB locks
+/// the connection inside; what crosses threads here is `duckdb_interrupt` and
+/// `duckdb_query_progress`, made for that.
 final class ConnectionHandle: @unchecked Sendable {
   let database: DatabaseHandle
   private(set) var raw: duckdb_connection?

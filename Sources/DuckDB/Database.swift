@@ -2,9 +2,9 @@ internal import CDuckDB
 
 /// An open DuckDB database: a file, or memory.
 ///
-/// One process at a time may hold a file for writing, and within it one `Database`: others get `busy`. The database is
-/// closed, and the file released, when the last of the database, its connections, their statements and results is gone.
-/// Safe to use from any thread.
+/// One process at a time may hold a file for writing, and within it one `Database`: others get
+/// `busy`. The database is closed, and the file released, when the last of the database, its
+/// connections, their statements and results is gone. Safe to use from any thread.
 public final class Database: Sendable {
   /// Where the data is.
   public enum Location: Hashable, Sendable {
@@ -18,8 +18,9 @@ public final class Database: Sendable {
 
   /// Opens the database.
   ///
-  /// - Errors: `busy` (another process holds it; the message has its process number), `notADatabase`, `newerFormat`,
-  ///   `readOnly`, `missingFile` (no such folder, or no such file to read), `invalidInput` (a setting), `io`.
+  /// - Errors: `busy` (another process holds it; the message has its process number),
+  ///   `notADatabase`, `newerFormat`, `readOnly`, `missingFile` (no such folder, or no such file to
+  ///   read), `invalidInput` (a setting), `io`.
   public init(
     _ location: Location = .memory, configuration: Configuration = Configuration()
   ) throws(DuckDBError) {
@@ -41,8 +42,8 @@ public final class Database: Sendable {
 
 /// Owns the engine's database.
 ///
-/// `@unchecked Sendable`: the pointer is set once, in `init`, and freed in `deinit`; DuckDB allows connecting from any
-/// thread.
+/// `@unchecked Sendable`: the pointer is set once, in `init`, and freed in `deinit`; DuckDB allows
+/// connecting from any thread.
 final class DatabaseHandle: @unchecked Sendable {
   private(set) var raw: duckdb_database?
 

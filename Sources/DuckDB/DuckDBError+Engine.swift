@@ -1,8 +1,8 @@
 internal import CDuckDB
 
 extension DuckDBError {
-  /// An error from what the engine reports: its class of error, refined by its words where one class holds several of
-  /// our codes.
+  /// An error from what the engine reports: its class of error, refined by its words where one
+  /// class holds several of our codes.
   init(engine type: duckdb_error_type, _ message: String, sql: String? = nil) {
     self.init(Code(message: message) ?? Code(type: type), message, sql: sql)
   }

@@ -1,6 +1,7 @@
 /// A statement, a file or a value that DuckDB refused.
 ///
-/// `message` keeps the engine's own words, with their prefix ("Binder Error: ..."); `code` is what to branch on.
+/// `message` keeps the engine's own words, with their prefix ("Binder Error: ..."); `code` is what
+/// to branch on.
 public struct DuckDBError: Error, Hashable, Sendable {
   /// What kind of failure this is.
   public var code: Code

@@ -4,14 +4,17 @@ internal import CDuckDB
 public struct InterruptHandle: Sendable {
   let handle: ConnectionHandle
 
-  /// Asks the engine to stop the running statement: it fails with `interrupted`, usually within milliseconds.
+  /// Asks the engine to stop the running statement: it fails with `interrupted`, usually within
+  /// milliseconds.
   ///
-  /// Between two statements this does nothing, and the next one runs: keep a flag of your own as well.
+  /// Between two statements this does nothing, and the next one runs: keep a flag of your own as
+  /// well.
   public func interrupt() {
     duckdb_interrupt(handle.raw)
   }
 
-  /// The share of the running statement that is done, 0 to 1; nil when none runs or the engine cannot tell.
+  /// The share of the running statement that is done, 0 to 1; nil when none runs or the engine
+  /// cannot tell.
   ///
   /// The engine only counts when the connection has run `SET enable_progress_bar = true`, with
   /// `SET enable_progress_bar_print = false` to keep it from drawing.

@@ -1,6 +1,7 @@
 /// The lists of one column in one chunk: a range per row into the elements of all rows, in place.
 public struct ListView: @unchecked Sendable {
-  // `@unchecked Sendable`: `bytes` lies in the chunk that `owner` keeps alive, and nobody writes a fetched chunk.
+  // `@unchecked Sendable`: `bytes` lies in the chunk that `owner` keeps alive, and nobody writes a
+  // fetched chunk.
   private let owner: ChunkHandle
   private let bytes: UnsafeRawBufferPointer
   private let elements: Vector

@@ -10,9 +10,10 @@ internal import Synchronization
 
 /// The database files that this process holds open.
 ///
-/// DuckDB guards a file with a POSIX lock, which keeps out other processes only: a second database on the same file in one
-/// process opens, overwrites the first one's pages, and drops its lock when it closes. So the second one is refused here.
-/// What is held is a property of the process, like the lock itself; hence the one global of this module.
+/// DuckDB guards a file with a POSIX lock, which keeps out other processes only: a second database
+/// on the same file in one process opens, overwrites the first one's pages, and drops its lock when
+/// it closes. So the second one is refused here. What is held is a property of the process, like
+/// the lock itself; hence the one global of this module.
 enum OpenFiles {
   /// A file, whatever path leads to it.
   struct Identity: Hashable, Sendable {

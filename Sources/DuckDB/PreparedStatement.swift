@@ -20,7 +20,8 @@ public final class PreparedStatement {
     duckdb_destroy_prepare(&raw)
   }
 
-  /// The names of the parameters, in the engine's order; `1`, `2`, ... where the statement uses positions.
+  /// The names of the parameters, in the engine's order; `1`, `2`, ... where the statement uses
+  /// positions.
   public var parameterNames: [String] {
     (0..<duckdb_nparams(raw)).map { index in
       let name = duckdb_parameter_name(raw, index + 1)
@@ -37,7 +38,8 @@ public final class PreparedStatement {
 
   /// Runs the statement; the result is complete in memory when this returns.
   ///
-  /// - Errors: `parameter` when a parameter of the statement has no value, or a value has no parameter.
+  /// - Errors: `parameter` when a parameter of the statement has no value, or a value has no
+  ///   parameter.
   public func query(_ parameters: Parameters = []) throws(DuckDBError) -> QueryResult {
     try bind(parameters)
     let result = ResultHandle(connection)

@@ -14,8 +14,8 @@ struct ReadyColumn: Sendable {
     case list(offsets: [Int], elements: ReadyColumn)
   }
 
-  /// - Errors: `invalidInput` (a bitmap too short, a code without a word, offsets out of order), `outOfRange` (a
-  ///   decimal with more digits than its width).
+  /// - Errors: `invalidInput` (a bitmap too short, a code without a word, offsets out of order),
+  ///   `outOfRange` (a decimal with more digits than its width).
   init(_ column: ColumnBuffer) throws(DuckDBError) {
     try self.init(name: column.name, values: column.values, validity: column.validity)
   }

@@ -1,12 +1,13 @@
-/// Texts laid out as the engine's vectors hold them: 16 bytes each, long ones pointing into one block of bytes.
+/// Texts laid out as the engine's vectors hold them: 16 bytes each, long ones pointing into one
+/// block of bytes.
 ///
-/// A vector of texts is then filled by copying entries. The engine copies what it keeps; until the statement is done it
-/// may follow the pointers, so a scan holds on to this object.
+/// A vector of texts is then filled by copying entries. The engine copies what it keeps; until the
+/// statement is done it may follow the pointers, so a scan holds on to this object.
 ///
 /// `@unchecked Sendable`: both blocks are written in `init` only.
 final class TextEntries: @unchecked Sendable {
-  /// The layout of `duckdb_string_t`: a length of 32 bits, then the bytes up to 12 of them, or else 4 bytes of prefix and
-  /// a pointer.
+  /// The layout of `duckdb_string_t`: a length of 32 bits, then the bytes up to 12 of them, or else
+  /// 4 bytes of prefix and a pointer.
   typealias Entry = (UInt64, UInt64)
 
   let entries: UnsafeMutableBufferPointer<Entry>

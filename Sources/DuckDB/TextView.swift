@@ -1,8 +1,10 @@
 /// The texts (or byte strings) of one column in one chunk, in place.
 ///
-/// A text is UTF-8; a `BLOB` column gives any bytes. Where a row is NULL the text is unspecified: ask `isValid` first.
+/// A text is UTF-8; a `BLOB` column gives any bytes. Where a row is NULL the text is unspecified:
+/// ask `isValid` first.
 @frozen public struct TextView: @unchecked Sendable {
-  // `@unchecked Sendable`: `bytes` lies in the chunk that `owner` keeps alive, and nobody writes a fetched chunk.
+  // `@unchecked Sendable`: `bytes` lies in the chunk that `owner` keeps alive, and nobody writes a
+  // fetched chunk.
   @usableFromInline let owner: AnyObject
   @usableFromInline let bytes: UnsafeRawBufferPointer
 
@@ -37,8 +39,8 @@
     return try body(buffer(row).span)
   }
 
-  /// The layout of `duckdb_string_t`: a length of 32 bits, then the bytes themselves up to 12 of them, or else
-  /// 4 bytes of prefix and a pointer.
+  /// The layout of `duckdb_string_t`: a length of 32 bits, then the bytes themselves up to 12 of
+  /// them, or else 4 bytes of prefix and a pointer.
   @inlinable func buffer(_ row: Int) -> UnsafeBufferPointer<UInt8> {
     precondition(row >= 0 && row < count, "row out of range")
     guard validity[row], let base = bytes.baseAddress else {

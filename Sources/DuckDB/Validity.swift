@@ -1,6 +1,7 @@
 /// Which rows of a column hold a value: one bit per row, 1 for a value and 0 for NULL.
 @frozen public struct Validity: @unchecked Sendable {
-  // `@unchecked Sendable`: `words` lies in the chunk that `owner` keeps alive, and nobody writes a fetched chunk.
+  // `@unchecked Sendable`: `words` lies in the chunk that `owner` keeps alive, and nobody writes a
+  // fetched chunk.
   @usableFromInline let owner: AnyObject
   @usableFromInline let words: UnsafePointer<UInt64>?
 
@@ -25,7 +26,8 @@
     return words[row &>> 6] &>> UInt64(row & 63) & 1 == 1
   }
 
-  /// 64 rows at once: the bit of row 64 × `index` is the lowest. Bits past the last row are unspecified.
+  /// 64 rows at once: the bit of row 64 × `index` is the lowest. Bits past the last row are
+  /// unspecified.
   @inlinable public func word(_ index: Int) -> UInt64 {
     precondition(index >= 0 && index &<< 6 < count, "word out of range")
     return words?[index] ?? .max

@@ -1,5 +1,5 @@
-/// Distinct words in the order they were first seen, each with its place as a code: texts read from chunks become
-/// numbers, ready for `ColumnBuffer.Values.words`.
+/// Distinct words in the order they were first seen, each with its place as a code: texts read from
+/// chunks become numbers, ready for `ColumnBuffer.Values.words`.
 ///
 /// The codes depend on the order of the texts alone.
 public struct WordTable: Sendable {

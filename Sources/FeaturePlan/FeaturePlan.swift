@@ -113,6 +113,8 @@ public enum FailureCategory: String, Hashable, Sendable, Codable, CaseIterable {
   case registryLookupFailed = "REGISTRY_LOOKUP_FAILED"
   case calculationError = "CALCULATION_ERROR"
   case processingError = "PROCESSING_ERROR"
+  /// Not in the population by definition (`Only`): neither an output row nor a failure row.
+  case excluded = "EXCLUDED"
 }
 
 /// A claim about every output row, asserted before commit.

@@ -1,4 +1,9 @@
+import FeatureTool
+import NBAFeatures
+
 @main
 struct Fastbreak {
-  static func main() {}
+  static func main() {
+    Tool(NBAFeatures.pipeline).main()
+  }
 }

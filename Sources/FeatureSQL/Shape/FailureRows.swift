@@ -46,7 +46,7 @@ struct FailureRows {
         SelectColumn(.literal(.text("UNRESOLVED")), as: "resolution_status"),
         SelectColumn(Landing.now, as: "created_at"),
       ], from: .common(landing.stagedName, alias: "staged"),
-      where: .isNotNull(staged("failure_category")))
+      where: Landing.isFailure)
     return .insert(
       SystemTables.failures.name, columns: query.columns.compactMap(\.name), Query(query))
   }

@@ -63,6 +63,11 @@ struct Landing {
   /// `"staged"."failure_category" IS NULL`
   static let hasNotFailed = SQLExpression.isNull(.column("failure_category", of: "staged"))
 
+  /// What goes into the failures: not a row, and not left out of the population by definition.
+  static let isFailure = SQLExpression.infix(
+    .notEqual, .column("failure_category", of: "staged"),
+    .literal(.text(FailureCategory.excluded.rawValue)))
+
   /// `"target"."cache_date" BETWEEN $from AND $to`
   func inRange(_ alias: String) -> SQLExpression { .inRange(.column(day, of: alias)) }
 

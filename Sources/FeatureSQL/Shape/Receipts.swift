@@ -34,12 +34,13 @@ struct Receipts {
           SelectColumn(.column(landing.day, of: "staged"), as: "as_of"),
           SelectColumn(.countOfRows, as: "failed_count"),
         ], from: .common(landing.stagedName, alias: "staged"),
-        where: .isNotNull(.column("failure_category", of: "staged")),
+        where: Landing.isFailure,
         groupBy: [.column(landing.day, of: "staged")]))
     let days = CommonTable(
       "days",
       Select(
-        distinct: true, [.column("as_of")], from: .common(landing.digestsName)))
+        distinct: true, [.column("as_of")], from: .common(landing.digestsName),
+        where: .inRange(.column("as_of"))))
     func onDay(_ table: String) -> Join {
       Join(
         .left, .common(table), on: .infix(.equal, .column("as_of", of: table), asOf))
@@ -65,7 +66,7 @@ struct Receipts {
     let facts = ["as_of", "input", "rows_found", "last_updated", "digest"]
     let query = Select(
       [SelectColumn(name, as: "processor")] + facts.map { .column($0) },
-      from: .common(landing.digestsName))
+      from: .common(landing.digestsName), where: .inRange(.column("as_of")))
     return .insert(
       SystemTables.receiptInputs.name, columns: query.columns.compactMap(\.name), Query(query))
   }

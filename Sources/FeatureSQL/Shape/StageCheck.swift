@@ -31,7 +31,7 @@ struct StageCheck {
     let failed = Select(
       [SelectColumn(.countOfRows)],
       from: .common(landing.stagedName, alias: "staged"),
-      where: .isNotNull(.column("failure_category", of: "staged")))
+      where: Landing.isFailure)
     let copies = SQLExpression.column("copies")
     let rows = SQLExpression.total(of: copies)
     let count = SQLExpression.countOfRows

@@ -1,0 +1,90 @@
+import FeatureAlgebra
+import FeatureSpec
+
+extension Finding.Code {
+  /// A column whose type, range or words cannot be stored.
+  public static let badColumn = Finding.Code("bad-column")
+  /// Two columns of a table with one name.
+  public static let duplicateColumn = Finding.Code("duplicate-column")
+  /// A column of the identity that the table does not have.
+  public static let identityNotInTable = Finding.Code("identity-not-in-table")
+}
+
+extension Rule {
+  /// The columns of every table and stack are sound by themselves.
+  static let columns = Rule { outline in
+    let place = outline.pipeline.place
+    var shapes: [(ShapeDeclaration, String, Place)] = outline.pipeline.rawTables.map {
+      ($0.shape, "table '\($0.name)'", place)
+    }
+    for processor in outline.processors {
+      shapes.append(
+        (processor.table.shape, "table '\(processor.table.name)'", processor.place))
+      for reading in processor.readings {
+        guard case .stack = reading.rows.source else { continue }
+        shapes.append((reading.rows.shape, "stack '\(reading.alias)'", reading.rows.place))
+      }
+    }
+    return shapes.flatMap { findings($0.0, $0.1, $0.2) }
+  }
+
+  private static func findings(
+    _ shape: ShapeDeclaration, _ owner: String, _ place: Place
+  ) -> [Finding] {
+    var seen: Set<String> = []
+    var found: [Finding] = []
+    for column in shape.columns {
+      if !seen.insert(column.name).inserted {
+        found.append(
+          Finding(
+            .duplicateColumn, "\(owner) has two columns '\(column.name)'", at: place,
+            help: "rename one, or take one out"))
+      }
+      if let fault = fault(column) {
+        found.append(
+          Finding(.badColumn, "column '\(column.name)' of \(owner) \(fault)", at: place))
+      }
+    }
+    let identity = shape.identity
+    let named =
+      identity.key + [identity.day, identity.freshness, identity.rowHash].compactMap { $0 }
+    for column in named where !shape.columns.contains(column) {
+      found.append(
+        Finding(
+          .identityNotInTable,
+          "the identity of \(owner) names '\(column.name)', "
+            + "which is none of its columns", at: place,
+          help: NearMiss.help(for: column.name, in: shape.columns.map(\.name))))
+    }
+    if let day = identity.day, day.type != .day {
+      found.append(
+        Finding(
+          .badColumn, "the day '\(day.name)' of \(owner) is \(day.type), not DATE", at: place))
+    }
+    if let hash = identity.rowHash, hash.type != .text {
+      found.append(
+        Finding(
+          .badColumn, "the row hash '\(hash.name)' of \(owner) is \(hash.type), not VARCHAR",
+          at: place))
+    }
+    return found
+  }
+
+  private static func fault(_ column: Column) -> String? {
+    if case .decimal(let precision, let scale) = column.type {
+      if precision > 18 { return "has \(precision) digits; 18 is the most" }
+      if precision < 1 || scale < 0 || scale > precision {
+        return "cannot be \(column.type): the scale lies between 0 and the precision"
+      }
+    }
+    if column.range != nil, !column.type.isNumeric { return "has a range, but is no number" }
+    if let words = column.vocabulary {
+      if column.type != .text { return "has a vocabulary, but is no text" }
+      if words.isEmpty { return "has an empty vocabulary" }
+    }
+    if column.unit != nil, !column.type.isNumeric, column.type != .doubleList {
+      return "has a unit, but is no number"
+    }
+    return nil
+  }
+}

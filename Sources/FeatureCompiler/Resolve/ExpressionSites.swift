@@ -1,0 +1,118 @@
+import FeatureAlgebra
+import FeatureSpec
+
+extension ProcessorOutline {
+  func allEntitySites() -> [ExpressionSite] {
+    var found = features.map { feature in
+      ExpressionSite(
+        expression: feature.value.expression, level: .entity,
+        purpose: .feature(feature.value.name), subject: feature.value.subject,
+        place: feature.place)
+    }
+    for failure in failures { found += Self.sites(failure) }
+    found += contracts.map { contract in
+      ExpressionSite(
+        expression: contract.value.holds, level: .entity, purpose: .contract,
+        subject: "contract '\(contract.value.name)'", place: contract.place)
+    }
+    for reading in readings { found += Self.matchSites(reading) }
+    return found
+  }
+
+  private static func sites(_ failure: Placed<FailureDeclaration>) -> [ExpressionSite] {
+    let value = failure.value
+    func site(
+      _ expression: Expression, _ purpose: ExpressionSite.Purpose, _ part: String
+    ) -> ExpressionSite {
+      ExpressionSite(
+        expression: expression, level: .entity, purpose: purpose,
+        subject: "the \(part) of failure \(value.category.rawValue)", place: failure.place)
+    }
+    return [
+      site(value.when, .failureCondition, "condition"),
+      site(value.reason, .failureReason, "reason"),
+    ] + [value.expected, value.actual].compactMap { $0 }.map { site($0, .failureCount, "count") }
+  }
+
+  private static func matchSites(_ reading: ReadRows) -> [ExpressionSite] {
+    func site(
+      _ expression: Expression, _ level: ExpressionSite.Level, _ purpose: ExpressionSite.Purpose
+    ) -> ExpressionSite {
+      ExpressionSite(
+        expression: expression, level: level, purpose: purpose,
+        subject: "the match of '\(reading.alias)'", place: reading.place)
+    }
+    var found = reading.matches.map { site($0.entity, .entity, .matchEntity) }
+    if case .lookup(let lookup) = reading.reading, let condition = lookup.condition {
+      found.append(site(condition, .mixed(reading.alias), .condition))
+    }
+    return found
+  }
+}
+
+extension ReadRows {
+  /// How rows are found; none for the population.
+  var matches: [MatchDeclaration] {
+    switch reading {
+    case .population, .entities: []
+    case .history(let matches), .summary(let matches), .expected(let matches),
+      .excused(let matches):
+      matches
+    case .lookup(let lookup): lookup.matches
+    }
+  }
+
+  /// The expressions over the rows themselves: filter, reduction, mapping, match, order.
+  var rowSites: [ExpressionSite] {
+    rows.sites
+      + matches.map { match in
+        ExpressionSite(
+          expression: match.row, level: .row(alias), purpose: .matchRow,
+          subject: "the match of '\(alias)'", place: place)
+      } + orderSites
+  }
+
+  private var orderSites: [ExpressionSite] {
+    guard case .lookup(let lookup) = reading, case .first(let order) = lookup.cardinality else {
+      return []
+    }
+    return order.map { rows.site($0.expression, .order, "the order of") }
+  }
+}
+
+extension RowsDeclaration {
+  /// Filter, reduction and mapping of the rows and of their parts.
+  var sites: [ExpressionSite] {
+    var found: [ExpressionSite] = []
+    if let filter { found.append(site(filter, .filter, "the condition of")) }
+    if let keep {
+      found += keep.per.map { site($0, .order, "the key kept of") }
+      found += keep.order.map { site($0.expression, .order, "the order of") }
+    }
+    if case .stack(let parts, _) = source {
+      for part in parts {
+        found += part.rows.sites
+        found += shape.columns.map { column in
+          ExpressionSite(
+            expression: part.mapping[column.name] ?? part.rows.reference(column.name),
+            level: .row(part.rows.alias), purpose: .mapping(column.type),
+            subject: "column '\(column.name)' of the stack", place: part.place)
+        }
+      }
+    }
+    return found
+  }
+
+  fileprivate func site(
+    _ expression: Expression, _ purpose: ExpressionSite.Purpose, _ what: String
+  ) -> ExpressionSite {
+    ExpressionSite(
+      expression: expression, level: .row(alias), purpose: purpose, subject: "\(what) '\(alias)'",
+      place: place)
+  }
+}
+
+extension FeatureDeclaration {
+  /// `feature 'x'`, or `intermediate 'x'` where no column holds it.
+  var subject: String { column == nil ? "intermediate '\(name)'" : "feature '\(name)'" }
+}

@@ -1,0 +1,201 @@
+internal import DuckDB
+package import FeatureAlgebra
+internal import FeatureLedger
+internal import FeaturePlan
+internal import FeatureSQL
+
+extension Engine {
+  /// Computes and stores what is not fresh in the range.
+  ///
+  /// A day that fails does not stop the others: it is in the report. Throws when nothing can go on.
+  package func run(_ options: RunOptions) throws(EngineError) -> RunReport {
+    let selection = try Selection(plan, only: options.only, downstream: options.downstream)
+    let start = clock.now
+    let runID = context.makeRunID()
+    var report = RunReport(runID: runID, days: options.days)
+    try warehouse.prepare(for: plan, widens: options.widens)
+    let calendar = try readCalendar()
+    try requireGames(calendar, options.days)
+    tell(.started(processors: selection.processors.map(\.name), days: options.days))
+    journal([.started(line(runID, options))])
+    do {
+      try run(selection, options, calendar, into: &report)
+    } catch {
+      report.seconds = (clock.now - start).seconds
+      guard error.code == .interrupted else {
+        journal([.finished(end(report, .failed))])
+        throw error
+      }
+      report.wasInterrupted = true
+      journal([.finished(end(report, .interrupted))])
+      return report
+    }
+    report.seconds = (clock.now - start).seconds
+    journal([.finished(end(report, report.failedDays > 0 ? .partial : .success))])
+    return report
+  }
+
+  private func run(
+    _ selection: Selection, _ options: RunOptions, _ calendar: GameCalendar,
+    into report: inout RunReport
+  ) throws(EngineError) {
+    for processor in selection.processors {
+      let work = ProcessorRun(processor, runID: report.runID)
+      defer {
+        report.processors.append(work.report)
+        journal(work.lines + [.processor(work.outcome)])
+      }
+      try run(work, options, calendar)
+      tell(.processorDone(work.report))
+    }
+  }
+
+  /// What `run` would do: each processor's days with their decisions. Computes and stores nothing.
+  ///
+  /// A processor downstream of one with days to compute is planned as things stand now.
+  package func plan(
+    _ options: RunOptions
+  ) throws(EngineError) -> [(processor: String, days: [DayPlan])] {
+    let selection = try Selection(plan, only: options.only, downstream: options.downstream)
+    try warehouse.prepare(for: plan, widens: false)
+    let calendar = try readCalendar()
+    try requireGames(calendar, options.days)
+    var planned: [(processor: String, days: [DayPlan])] = []
+    for processor in selection.processors {
+      let work = ProcessorRun(processor, runID: "plan")
+      let steps = try SlabSteps(work, plan, warehouse, options, context)
+      planned.append((processor.name, try decide(work, steps, options, calendar)))
+    }
+    return planned
+  }
+
+  private func run(
+    _ work: ProcessorRun, _ options: RunOptions, _ calendar: GameCalendar
+  ) throws(EngineError) {
+    let steps = try SlabSteps(work, plan, warehouse, options, context)
+    defer { steps.close() }
+    let days = try decide(work, steps, options, calendar)
+    let slabs = Slab.cut(days, limit: options.slabDays ?? 400)
+    let total = slabs.map(\.days.count).reduce(0, +)
+    work.report.days[.fresh] = days.count { $0.decision == .fresh }
+    tell(
+      .planned(
+        processor: work.plan.name, computing: total, fresh: work.report.days[.fresh] ?? 0,
+        reasons: work.report.reasons))
+    try block(days, work, steps)
+    var done = 0
+    for slab in slabs {
+      try compute(slab, work, steps) { computed in
+        done += computed.days
+        tell(
+          .slabDone(
+            processor: work.plan.name, daysDone: done, daysTotal: total, rows: computed.rows,
+            seconds: computed.seconds))
+      }
+    }
+  }
+
+  /// Off days, bootstrap days and the decision for each remaining day of the range.
+  private func decide(
+    _ work: ProcessorRun, _ steps: SlabSteps, _ options: RunOptions, _ calendar: GameCalendar
+  ) throws(EngineError) -> [DayPlan] {
+    let rule = work.plan.days
+    let inRange = calendar.days(in: options.days)
+    let gameDays = inRange.filter { rule.kind == .scheduled ? $0.scheduledGames > 0 : $0.playedGames > 0 }
+    let asOfDays = gameDays.filter { $0.day.days(since: $0.opening) >= rule.bootstrap }
+    work.report.days[.offDay] = options.days.count - gameDays.count
+    work.report.days[.bootstrap] = gameDays.count - asOfDays.count
+    guard !asOfDays.isEmpty else { return [] }
+    let inputs = try steps.hashInputs(options.days)
+    let receipts = try steps.readReceipts(options.days)
+    let staleness = Staleness(
+      processor: work.plan, receipts: receipts, inputs: inputs, force: options.force,
+      checksDependencies: !options.skipsDependencies, mode: options.mode)
+    let days = staleness.plan(asOfDays)
+    for case .compute(let reason) in days.map(\.decision) {
+      work.report.reasons[reason, default: 0] += 1
+    }
+    return days
+  }
+
+  /// Records days that cannot be computed because an input is short.
+  private func block(
+    _ days: [DayPlan], _ work: ProcessorRun, _ steps: SlabSteps
+  ) throws(EngineError) {
+    for day in days {
+      guard case .blocked(let reason) = day.decision else { continue }
+      work.report.days[.blocked, default: 0] += 1
+      work.report.failures[FailureCategory.missingDependency.rawValue, default: 0] += 1
+      try steps.recordDay(day.day, .missingDependency, reason, canRetry: true)
+      work.note(
+        .failure(
+          FailureRecord(
+            run: work.runID, processor: work.plan.name, day: day.day.description, entity: nil,
+            category: FailureCategory.missingDependency.rawValue, reason: reason, canRetry: true)))
+    }
+  }
+
+  /// Computes a slab; where it fails, its halves, until the days that fail stand alone.
+  private func compute(
+    _ slab: Slab, _ work: ProcessorRun, _ steps: SlabSteps,
+    _ done: ((days: Int, rows: Int, seconds: Double)) -> Void
+  ) throws(EngineError) {
+    try checkInterruption()
+    let start = clock.now
+    do {
+      let rows = try steps.compute(slab) { phase in
+        tell(.phase(processor: work.plan.name, phase, days: slab.range))
+      }
+      work.report.rows += rows
+      work.report.slabs += 1
+      work.report.days[.computed, default: 0] += slab.days.count
+      done((slab.days.count, rows.written + rows.unchanged, (clock.now - start).seconds))
+    } catch {
+      if stop.isSet || error.code == .interrupted { throw interruption }
+      guard error.code == .data else { throw error }
+      if let (first, second) = slab.halves {
+        try compute(first, work, steps, done)
+        try compute(second, work, steps, done)
+        return
+      }
+      let day = slab.range.lowerBound
+      work.report.days[.failed, default: 0] += 1
+      work.report.errors.append(error)
+      work.report.failures[FailureCategory.processingError.rawValue, default: 0] += 1
+      try steps.recordDay(day, .processingError, error.message, canRetry: false)
+      work.note(
+        .failure(
+          FailureRecord(
+            run: work.runID, processor: work.plan.name, day: day.description, entity: nil,
+            category: FailureCategory.processingError.rawValue, reason: error.message,
+            canRetry: false)))
+      tell(.dayFailed(error))
+      done((1, 0, (clock.now - start).seconds))
+    }
+  }
+
+  private func checkInterruption() throws(EngineError) {
+    if stop.isSet { throw interruption }
+  }
+
+  private var interruption: EngineError {
+    EngineError(
+      .interrupted, "the run was stopped; what was finished is stored",
+      help: "run the same command again to go on")
+  }
+
+  private func requireGames(
+    _ calendar: GameCalendar, _ days: ClosedRange<Day>
+  ) throws(EngineError) {
+    guard let span = calendar.span else {
+      throw EngineError(
+        .usage, "the schedule in \(warehouse.path) is empty", help: "load a season first")
+    }
+    guard span.overlaps(days) else {
+      throw EngineError(
+        .usage,
+        "there are no games from \(days.lowerBound) to \(days.upperBound): the schedule goes from \(span.lowerBound) to \(span.upperBound)",
+        help: "choose days inside it, or load the season")
+    }
+  }
+}

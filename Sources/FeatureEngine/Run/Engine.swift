@@ -1,0 +1,53 @@
+package import FeatureLedger
+package import FeaturePlan
+
+/// Brings the tables of a plan up to date on one warehouse.
+///
+/// One instance per warehouse and thread; calls block. Truth is in the warehouse's receipts, written in
+/// the transaction of the rows; the ledger only records what happened.
+package final class Engine {
+  let plan: Plan
+  let warehouse: Warehouse
+  let ledger: Ledger?
+  let context: RunContext
+  let stop: StopSignal
+  let tell: (RunEvent) -> Void
+  let clock = ContinuousClock()
+  var journalIsLost = false
+
+  /// - Parameters:
+  ///   - ledger: nil goes on without a journal.
+  ///   - stop: set it to make a run roll back the slab in hand and return.
+  ///   - report: called on the caller's thread as work goes on.
+  package init(
+    plan: Plan, warehouse: Warehouse, ledger: Ledger?, context: RunContext,
+    stop: StopSignal = StopSignal(), report: @escaping (RunEvent) -> Void = { _ in }
+  ) {
+    self.plan = plan
+    self.warehouse = warehouse
+    self.ledger = ledger
+    self.context = context
+    self.stop = stop
+    self.tell = report
+  }
+}
+
+/// What a run knows of the world outside.
+package struct RunContext: Sendable {
+  /// The command line, for the journal.
+  package let command: String
+  package let version: String
+  /// Microseconds since 1970-01-01 UTC.
+  package let microsecondsNow: @Sendable () -> Int64
+  package let makeRunID: @Sendable () -> String
+
+  package init(
+    command: String, version: String, microsecondsNow: @escaping @Sendable () -> Int64,
+    makeRunID: @escaping @Sendable () -> String
+  ) {
+    self.command = command
+    self.version = version
+    self.microsecondsNow = microsecondsNow
+    self.makeRunID = makeRunID
+  }
+}

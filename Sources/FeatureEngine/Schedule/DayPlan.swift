@@ -1,0 +1,104 @@
+package import FeatureAlgebra
+internal import FeaturePlan
+
+/// What a run will do with one day of one processor, and why.
+package struct DayPlan: Hashable, Sendable {
+  package enum Decision: Hashable, Sendable {
+    /// Compute: `new`, `spec changed`, `source_player_game changed`.
+    case compute(reason: String)
+    case fresh
+    /// An input has fewer rows than the spec requires.
+    case blocked(reason: String)
+  }
+  package let day: Day
+  package let opening: Day
+  package let decision: Decision
+}
+
+/// The state of one input on one as-of day.
+struct InputState: Hashable, Sendable {
+  let rows: Int
+  let digest: String?
+}
+
+/// What is stored about one computed day.
+struct Receipt: Hashable, Sendable {
+  let fingerprint: String
+  var inputs: [String: InputState]
+}
+
+/// Decides which days of a range must be computed: the one home of the rule "skip when plan and inputs
+/// are those of the receipt".
+struct Staleness {
+  let processor: ProcessorPlan
+  let receipts: [Day: Receipt]
+  let inputs: [Day: [String: InputState]]
+  let force: Bool
+  let checksDependencies: Bool
+  let mode: RunOptions.Mode
+
+  func plan(_ gameDays: [GameCalendar.GameDay]) -> [DayPlan] {
+    gameDays.map { DayPlan(day: $0.day, opening: $0.opening, decision: decision($0.day)) }
+  }
+
+  private func decision(_ day: Day) -> DayPlan.Decision {
+    let current = inputs[day] ?? [:]
+    if checksDependencies, let reason = shortage(current) { return .blocked(reason: reason) }
+    guard let receipt = receipts[day] else { return .compute(reason: "new") }
+    if receipt.fingerprint != processor.fingerprint { return .compute(reason: "the spec changed") }
+    for input in processor.inputs where receipt.inputs[input.name] != current[input.name] {
+      return .compute(reason: "\(input.name) changed")
+    }
+    return force ? .compute(reason: "forced") : .fresh
+  }
+
+  private func shortage(_ current: [String: InputState]) -> String? {
+    for dependency in processor.dependencies where dependency.isCritical {
+      let rows = current[dependency.input]?.rows ?? 0
+      let minimum = mode == .daily ? dependency.minimumRows : min(1, dependency.minimumRows)
+      if rows < minimum {
+        return "\(dependency.input) has \(rows) rows of at least \(minimum)"
+      }
+    }
+    return nil
+  }
+}
+
+/// Runs of days to compute without a day between them that must be left alone.
+struct Slab: Hashable, Sendable {
+  let days: [DayPlan]
+  var range: ClosedRange<Day> {
+    guard let first = days.first, let last = days.last else {
+      preconditionFailure("a slab has at least one day")
+    }
+    return first.day...last.day
+  }
+
+  /// Cuts planned days, in order, into slabs of at most `limit` days; a day that is not computed ends
+  /// one, so that no statement over a slab's range touches it.
+  static func cut(_ plan: [DayPlan], limit: Int) -> [Slab] {
+    var slabs: [Slab] = []
+    var current: [DayPlan] = []
+    func close() {
+      if !current.isEmpty { slabs.append(Slab(days: current)) }
+      current = []
+    }
+    for day in plan {
+      guard case .compute = day.decision else {
+        close()
+        continue
+      }
+      current.append(day)
+      if current.count >= limit { close() }
+    }
+    close()
+    return slabs
+  }
+
+  /// Two halves, to find the days that fail; nil for a single day.
+  var halves: (Slab, Slab)? {
+    guard days.count > 1 else { return nil }
+    let middle = days.count / 2
+    return (Slab(days: Array(days[..<middle])), Slab(days: Array(days[middle...])))
+  }
+}

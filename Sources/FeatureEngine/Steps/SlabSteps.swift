@@ -1,0 +1,257 @@
+internal import DuckDB
+internal import FeatureAlgebra
+internal import FeatureLedger
+internal import FeaturePlan
+internal import FeatureSQL
+
+/// The steps of one processor's slabs on one warehouse: each reads or writes, and is timed by phase.
+final class SlabSteps {
+  let work: ProcessorRun
+  let statements: StatementSet
+  let warehouse: Warehouse
+  let options: RunOptions
+  let context: RunContext
+  let computation: SlabComputation
+  private let write: WriteStatements
+
+  init(
+    _ work: ProcessorRun, _ plan: Plan, _ warehouse: Warehouse, _ options: RunOptions,
+    _ context: RunContext
+  ) throws(EngineError) {
+    self.work = work
+    self.warehouse = warehouse
+    self.options = options
+    self.context = context
+    statements = try rendering { () throws(RenderError) in
+      try FeatureSQL.statements(for: work.plan, in: plan, dialect: .duckDB)
+    }
+    write = statements.write
+    computation = try SlabComputation(work.plan, plan, statements, warehouse, options)
+  }
+
+  var connection: Connection { warehouse.connection }
+
+  func close() {
+    try? connection.unregister(write.staged)
+    try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(digestsName))")
+  }
+
+  private var digestsName: String { "digests_\(work.plan.name)" }
+
+  /// What each input held for each as-of day, kept as a temporary table for the write as well.
+  func hashInputs(
+    _ range: ClosedRange<Day>
+  ) throws(EngineError) -> [Day: [String: InputState]] {
+    try work.timed(.hash, range, statements: 2) { () throws(EngineError) in
+      try doing("hash the inputs") { () throws(DuckDBError) in
+        try run(write.keepDigests, range)
+        return try states(
+          connection.query(
+            "SELECT input, as_of, rows_found, digest FROM temp.\(identifier(digestsName))"))
+      }
+    }
+  }
+
+  func readReceipts(_ range: ClosedRange<Day>) throws(EngineError) -> [Day: Receipt] {
+    try work.timed(.receipts, range, statements: 2) { () throws(EngineError) in
+      try doing("read the receipts") { () throws(DuckDBError) in
+        var receipts: [Day: Receipt] = [:]
+        for row in try query(statements.receipts.receipts, range).rows() {
+          guard let day = row[0].asDate, let fingerprint = row[1].asText else { continue }
+          receipts[Day(ordinal: day)] = Receipt(fingerprint: fingerprint, inputs: [:])
+        }
+        let inputs = try query(statements.receipts.inputs, range)
+        let columns = ["input", "as_of", "rows_found", "digest"].map { inputs.index(of: $0) ?? 0 }
+        for row in try inputs.rows() {
+          guard let input = row[columns[0]].asText, let day = row[columns[1]].asDate else {
+            continue
+          }
+          receipts[Day(ordinal: day)]?.inputs[input] = InputState(
+            rows: Int(row[columns[2]].asInteger ?? 0), digest: row[columns[3]].asText)
+        }
+        return receipts
+      }
+    }
+  }
+
+  private func states(_ result: QueryResult) throws(DuckDBError) -> [Day: [String: InputState]] {
+    var states: [Day: [String: InputState]] = [:]
+    for row in try result.rows() {
+      guard let input = row[0].asText, let day = row[1].asDate else { continue }
+      states[Day(ordinal: day), default: [:]][input] = InputState(
+        rows: Int(row[2].asInteger ?? 0), digest: row[3].asText)
+    }
+    return states
+  }
+
+  /// Computes, stages and stores a slab; rows, failures and receipts land in one transaction.
+  func compute(
+    _ slab: Slab, _ begins: (Phase) -> Void
+  ) throws(EngineError) -> RowOutcome {
+    let range = slab.range
+    try computation.stage(slab, as: write, work, begins)
+    begins(.write)
+    return try work.timed(.write, range, statements: 8) { () throws(EngineError) in
+      try warehouse.transaction { () throws(EngineError) in try store(range) }
+    }
+  }
+
+  private func store(_ range: ClosedRange<Day>) throws(EngineError) -> RowOutcome {
+    let staged = try stagedCounts(range)
+    let tolerance = work.plan.write.duplicateTolerance
+    guard staged.duplicates <= tolerance else {
+      throw EngineError(
+        .data,
+        "\(staged.duplicates) staged rows share a key with another, and \(tolerance) may; one is \(staged.example)",
+        help: "a lookup or a stack gives several rows for one key: declare its cardinality")
+    }
+    let counts =
+      options.writer == .merge
+      ? try merge(staged, range) : try replace(staged, range)
+    try doing("record failures and receipts") { () throws(DuckDBError) in
+      try run(write.deleteFailures, range)
+      if staged.failed > 0 { try run(write.insertFailures, range) }
+      try run(write.deleteReceiptInputs, range)
+      try run(write.deleteReceipts, range)
+      try run(write.insertReceipts, range)
+      try run(write.insertReceiptInputs, range)
+    }
+    try assertContracts(range)
+    return RowOutcome(counts, failed: staged.failed)
+  }
+
+  private func merge(
+    _ staged: StagedCounts, _ range: ClosedRange<Day>
+  ) throws(EngineError) -> WriteCounts {
+    let before = try storedRows(range)
+    let (deleted, merged) = try doing("merge the rows") { () throws(DuckDBError) in
+      let deleted = before == 0 ? 0 : try run(write.deleteVanished, range)
+      let merge = staged.duplicates > 0 ? write.mergeDroppingDuplicates : write.merge
+      return (deleted, try run(merge, range))
+    }
+    let after = try storedRows(range)
+    return try reckoned { () throws(RowCountMismatch) in
+      try WriteCounts(
+        distinctKeys: staged.keys, duplicates: staged.duplicates, storedBefore: before,
+        deleted: deleted, merged: merged, storedAfter: after)
+    }
+  }
+
+  private func replace(
+    _ staged: StagedCounts, _ range: ClosedRange<Day>
+  ) throws(EngineError) -> WriteCounts {
+    let replace = write.replace
+    let before = try storedRows(range)
+    let tally = try doing("replace the rows") { () throws(DuckDBError) in
+      try run(staged.duplicates > 0 ? replace.landDroppingDuplicates : replace.land, range)
+      let tally = try query(replace.tally, range).rows().first ?? []
+      try run(replace.delete, range)
+      try run(replace.insert, range)
+      try run(replace.drop, range)
+      return tally.map { Int($0.asInteger ?? 0) }
+    }
+    let after = try storedRows(range)
+    return try reckoned { () throws(RowCountMismatch) in
+      try WriteCounts(
+        distinctKeys: staged.keys, duplicates: staged.duplicates, storedBefore: before,
+        inserted: tally[0], updated: tally[1], unchanged: tally[2], storedAfter: after)
+    }
+  }
+
+  private func reckoned(
+    _ body: () throws(RowCountMismatch) -> WriteCounts
+  ) throws(EngineError) -> WriteCounts {
+    do {
+      return try body()
+    } catch {
+      throw EngineError(
+        .data, error.sentence + " Nothing was kept",
+        help: "another statement wrote to \(work.plan.table.name), or its stored keys repeat")
+    }
+  }
+
+  private struct StagedCounts {
+    let keys: Int
+    let duplicates: Int
+    let failed: Int
+    let example: String
+  }
+
+  private func stagedCounts(_ range: ClosedRange<Day>) throws(EngineError) -> StagedCounts {
+    try doing("count the staged rows") { () throws(DuckDBError) in
+      let row = try query(write.check, range).rows().first ?? []
+      return StagedCounts(
+        keys: Int(row[1].asInteger ?? 0), duplicates: Int(row[2].asInteger ?? 0),
+        failed: Int(row[3].asInteger ?? 0), example: row[4].asText ?? "")
+    }
+  }
+
+  private func storedRows(_ range: ClosedRange<Day>) throws(EngineError) -> Int {
+    try doing("count the stored rows") { () throws(DuckDBError) in
+      Int(try query(write.storedRows, range).rows().first?[0].asInteger ?? 0)
+    }
+  }
+
+  /// - Throws: `data` naming the first broken contract with an example.
+  private func assertContracts(_ range: ClosedRange<Day>) throws(EngineError) {
+    let gate = try doing("check the contracts") { () throws(DuckDBError) in
+      try query(statements.contractGate, range).rows().first ?? []
+    }
+    guard gate.contains(where: { ($0.asInteger ?? 0) > 0 }) else { return }
+    let broken = try doing("name the broken contracts") { () throws(DuckDBError) in
+      try query(statements.contracts, range).rows()
+    }
+    guard let first = broken.first else { return }
+    let more = broken.count > 1 ? " (and \(broken.count - 1) more contracts)" : ""
+    throw EngineError(
+      .data,
+      "contract '\(first[0].asText ?? "")' is broken by \(first[1].asInteger ?? 0) rows, one is \(first[2].asText ?? "")\(more)",
+      help: "mend the feature or the contract; nothing of these days was stored")
+  }
+
+  /// A day that failed as a whole: its failure row replaces those of before.
+  func recordDay(
+    _ day: Day, _ category: FailureCategory, _ reason: String, canRetry: Bool
+  ) throws(EngineError) {
+    try warehouse.transaction { () throws(EngineError) in
+      try doing("record that \(day) failed") { () throws(DuckDBError) in
+        try run(write.deleteFailures, day...day)
+        try connection.execute(
+          write.insertDayFailure.sql,
+          parameters(
+            write.insertDayFailure,
+            [
+              "as_of": .date(day.ordinal), "failure_category": .text(category.rawValue),
+              "failure_reason": .text(reason), "can_retry": .boolean(canRetry),
+            ]))
+      }
+    }
+  }
+
+  @discardableResult
+  func run(_ statement: Statement, _ range: ClosedRange<Day>) throws(DuckDBError) -> Int {
+    try connection.execute(statement.sql, parameters(statement, days(range)))
+  }
+
+  func query(_ statement: Statement, _ range: ClosedRange<Day>) throws(DuckDBError) -> QueryResult {
+    try connection.query(statement.sql, parameters(statement, days(range)))
+  }
+
+  private func days(_ range: ClosedRange<Day>) -> [String: SQLValue] {
+    ["from": .date(range.lowerBound.ordinal), "to": .date(range.upperBound.ordinal)]
+  }
+
+  /// The values of exactly the parameters that the statement has.
+  private func parameters(_ statement: Statement, _ own: [String: SQLValue]) -> Parameters {
+    var values: [String: SQLValue] = [:]
+    for name in statement.parameters {
+      switch name {
+      case "now": values[name] = .timestamp(context.microsecondsNow())
+      case "run_id": values[name] = .text(work.runID)
+      case "plan_fingerprint": values[name] = .text(work.plan.fingerprint)
+      default: values[name] = own[name] ?? .null
+      }
+    }
+    return Parameters(values)
+  }
+}

@@ -1,0 +1,104 @@
+internal import DuckDB
+internal import FeatureAlgebra
+internal import FeaturePlan
+internal import FeatureSQL
+
+extension Warehouse {
+  /// Makes what is declared and not there, and compares the rest column by column, before anything runs.
+  ///
+  /// - Parameter widens: adds missing nullable columns and widens types instead of refusing.
+  /// - Throws: `schema` with every difference that stands in the way.
+  func prepare(for plan: Plan, widens: Bool = false) throws(EngineError) {
+    let schema = try rendering { () throws(RenderError) in
+      try SchemaStatements(for: plan, dialect: .duckDB)
+    }
+    var differences = try compare(schema)
+    if differences.contains(where: { $0.kind == .missingTable }) {
+      try transaction { () throws(EngineError) in
+        for statement in schema.create {
+          try doing("make the tables of the pipeline") { () throws(DuckDBError) in
+            try connection.execute(statement.sql)
+          }
+        }
+      }
+      differences = try compare(schema)
+    }
+    if widens {
+      let widening = try rendering { () throws(RenderError) in
+        try schema.widening(differences, dialect: .duckDB)
+      }
+      for statement in widening {
+        try doing(statement.name) { () throws(DuckDBError) in
+          try connection.execute(statement.sql)
+        }
+      }
+      differences = try compare(schema)
+    }
+    try refuse(differences.filter(\.standsInTheWay))
+    try checkVersion(schema)
+  }
+
+  private func compare(_ schema: SchemaStatements) throws(EngineError) -> [TableDifference] {
+    let rows = try doing("read the schema of \(path)") { () throws(DuckDBError) in
+      try connection.query(schema.storedColumns.sql).rows()
+    }
+    return schema.differences(
+      from: rows.map { row in
+        StoredColumn(
+          table: TableName(row[0].asText ?? "", row[1].asText ?? ""), name: row[2].asText ?? "",
+          type: row[3].asText ?? "", isNullable: row[4].asBoolean ?? true)
+      })
+  }
+
+  private func refuse(_ differences: [TableDifference]) throws(EngineError) {
+    guard let first = differences.first else { return }
+    let more = differences.count > 1 ? " (and \(differences.count - 1) more differences)" : ""
+    let widenable = differences.allSatisfy(\.isWidening)
+    throw EngineError(
+      .schema,
+      "\(path) was made by another spec: " + first.sentence.dropLast() + more,
+      help: widenable
+        ? "add --widen to change the table, or use another --warehouse"
+        : "use another --warehouse, or move the table away and run again")
+  }
+
+  /// The version of the system tables, written by the first run.
+  private func checkVersion(_ schema: SchemaStatements) throws(EngineError) {
+    let known = "\(SystemTables.version)"
+    let meta = try doing("read what made \(path)") { () throws(DuckDBError) in
+      try connection.query(schema.readMeta.sql).rows()
+    }
+    guard let version = meta.first(where: { $0[0].asText == "schema_version" })?[1].asText else {
+      try doing("say what made \(path)") { () throws(DuckDBError) in
+        try connection.execute(
+          schema.insertMeta.sql, ["name": .text("schema_version"), "value": .text(known)])
+      }
+      return
+    }
+    guard version == known else {
+      throw EngineError(
+        .schema,
+        "\(path) has system tables of version \(version), and this fastbreak knows \(known)",
+        help: "open it with the fastbreak that made it, or use another --warehouse")
+    }
+  }
+
+  /// Runs a body in one transaction; rolls back when it throws.
+  func transaction<Output>(
+    _ body: () throws(EngineError) -> Output
+  ) throws(EngineError) -> Output {
+    try connection.transaction(failure: { EngineError($0, doing: "store the rows") }, body)
+  }
+}
+
+extension TableDifference {
+  /// Whether statements over the table would fail or lose something. A column that nobody declares, and
+  /// a NULL that the stored table would take, harm nothing: contracts look at the rows.
+  fileprivate var standsInTheWay: Bool {
+    switch kind {
+    case .missingTable, .missingColumn, .type: true
+    case .extraColumn: false
+    case .nullability(let declared): declared.isNullable
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import FeatureAlgebra
+
+/// A history's rows found and ordered.
+struct ReadyRows {
+  let index: EntityIndex
+  let order: RowOrder
+
+  /// - Parameter by: columns that take the place of the match key.
+  init(_ history: HistoryProgram, _ table: Table, by: [String]? = nil) throws(KernelError) {
+    let results = history.keyNodes + history.order.map(\.node)
+    let machine = Machine(
+      history.keyProgram, results: results, inputs: try history.keys.bind(table))
+    let all = machine.run(0..<table.count)
+    var keys = Array(all.prefix(history.keyNodes.count))
+    if let by {
+      keys = []
+      for name in by {
+        let column = try RowLevel.column(name, of: table, history.alias, history.types[name])
+        keys.append(Register(column, rows: 0..<table.count))
+      }
+    }
+    for register in all where register.faults?.contains(where: { $0 != .none }) ?? false {
+      throw KernelError(
+        .brokenKey, "a key or the order of the rows of '\(history.alias)' cannot be computed")
+    }
+    var entities: [Int32] = []
+    index = try EntityIndex(keys: keys, rows: table.count, entityOfRow: &entities)
+    let days = try RowLevel.column(history.day, of: table, history.alias, .day)
+    guard case .day(let vector) = Register(days, rows: 0..<table.count) else {
+      throw KernelError(.wrongType, "column '\(history.alias).\(history.day)' holds no days")
+    }
+    let terms = zip(all.suffix(history.order.count), history.order)
+    order = try RowOrder(
+      entityOfRow: entities, entityCount: index.count, days: vector
+    ) {
+      terms.map { register, term in
+        RowOrder.Term(
+          values: KeyCoder.numbers(register).spread(over: table.count),
+          isDescending: term.isDescending)
+      }
+    }
+  }
+
+  /// The history's slots, with their numbers.
+  func slots(
+    _ history: HistoryProgram, _ table: Table, workers: Int
+  ) throws(KernelError) -> [(number: Int, slot: Slot)] {
+    var columns = try history.rows.bind(table)
+    if let places = order.places { columns = columns.map { $0.gather(places) } }
+    let timeline = order.timeline
+    var isFirst = [Bool](repeating: false, count: order.count)
+    for start in timeline.starts where start < order.count { isFirst[Int(start)] = true }
+    var results: [NodeID] = []
+    for slot in history.slots { results += [slot.argument, slot.filter].compactMap { $0 } }
+    let machine = Machine(
+      history.rowProgram, results: results, inputs: columns, isFirst: isFirst)
+    let registers = machine.run(0..<order.count)
+    let byNode = Dictionary(zip(results, registers), uniquingKeysWith: { first, _ in first })
+    let slots = history.slots
+    return concurrently(slots.count, workers: workers) {
+    } _: { _, number in
+      let slot = slots[number]
+      var filter: Vector<UInt8>?
+      if let node = slot.filter { filter = byNode[node]?.truth?.spread(over: timeline.days.count) }
+      return (
+        slot.number,
+        Slot(
+          slot.function, argument: slot.argument.flatMap { byNode[$0] }, filter: filter,
+          timeline: timeline)
+      )
+    }
+  }
+}
+
+/// Rows that completeness matches, by entity with days ascending.
+struct MatchedRows {
+  let index: EntityIndex
+  let timeline: Timeline
+
+  init(_ match: MatchProgram, _ table: Table) throws(KernelError) {
+    let alias = match.keys.alias
+    let machine = Machine(
+      match.program, results: match.keyNodes, inputs: try match.keys.bind(table))
+    let keys = machine.run(0..<table.count)
+    for register in keys where register.faults?.contains(where: { $0 != .none }) ?? false {
+      throw KernelError(.brokenKey, "a key of the rows of '\(alias)' cannot be computed")
+    }
+    var entities: [Int32] = []
+    index = try EntityIndex(keys: keys, rows: table.count, entityOfRow: &entities)
+    let days = try RowLevel.column(match.day, of: table, alias, .day)
+    guard case .day(let vector) = Register(days, rows: 0..<table.count) else {
+      throw KernelError(.wrongType, "column '\(alias).\(match.day)' holds no days")
+    }
+    timeline = try RowOrder(
+      entityOfRow: entities, entityCount: index.count, days: vector, terms: { [] }
+    ).timeline
+  }
+}

@@ -1,0 +1,76 @@
+/// The rows that completeness compares, each by entity with days ascending.
+struct CoverageSource: Sendable {
+  /// The history whose rows are counted.
+  let actual: Timeline
+  let expected: Timeline
+  let excused: Timeline?
+}
+
+/// The games expected of an entity, as a timeline of their own that windows look through, and which of
+/// them are there.
+///
+/// An entity's games are those of the team it is matched with on D, less its excused days: a timeline per
+/// (entity, team, excuse), made when a row first asks for it.
+struct Coverage {
+  private let source: CoverageSource
+  private(set) var timeline = Timeline.empty
+  /// How many expected days are there before each row; a day with several games counts in the last.
+  private(set) var covered: [Int32] = [0]
+  private var known: [Pair: Int32] = [:]
+  /// The pair each entity came to last: it changes with a trade.
+  private var latest: [(pair: Pair, number: Int32)?]
+
+  private struct Pair: Hashable {
+    let own: Int32
+    let expected: Int32
+    let excused: Int32
+  }
+
+  init(_ source: CoverageSource) {
+    self.source = source
+    latest = Array(repeating: nil, count: source.actual.entityCount + 1)
+  }
+
+  /// The timeline of each row's entity.
+  mutating func pairs(
+    _ own: Vector<Int32>, _ expected: Vector<Int32>, _ excused: Vector<Int32>?
+  ) -> Vector<Int32> {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(own.count)
+    for row in 0..<own.count {
+      let pair = Pair(own: own[row], expected: expected[row], excused: excused?[row] ?? -1)
+      numbers.append(number(pair))
+    }
+    var faults = Gaps.first(own.gaps.faults, expected.gaps.faults)
+    faults = Gaps.first(faults, excused?.gaps.faults)
+    return Vector(numbers, Gaps(validity: nil, faults: faults))
+  }
+
+  private mutating func number(_ pair: Pair) -> Int32 {
+    let place = Int(pair.own) + 1
+    if let last = latest[place], last.pair == pair { return last.number }
+    let number = known[pair] ?? add(pair)
+    latest[place] = (pair, number)
+    return number
+  }
+
+  private mutating func add(_ pair: Pair) -> Int32 {
+    let own = source.actual.days(of: pair.own)
+    let expected = source.expected.days(of: pair.expected)
+    let excused = source.excused?.days(of: pair.excused) ?? []
+    var (nextOwn, nextExcused) = (own.startIndex, excused.startIndex)
+    for (place, day) in zip(expected.indices, expected) {
+      while nextExcused < excused.endIndex, excused[nextExcused] < day { nextExcused += 1 }
+      if nextExcused < excused.endIndex, excused[nextExcused] == day { continue }
+      while nextOwn < own.endIndex, own[nextOwn] < day { nextOwn += 1 }
+      let isLast = place + 1 == expected.endIndex || expected[place + 1] != day
+      let isThere = isLast && nextOwn < own.endIndex && own[nextOwn] == day
+      timeline.days.append(day)
+      covered.append(covered[covered.count - 1] + (isThere ? 1 : 0))
+    }
+    timeline.starts.append(Int32(timeline.days.count))
+    let number = Int32(timeline.entityCount - 1)
+    known[pair] = number
+    return number
+  }
+}

@@ -1,0 +1,48 @@
+/// Collects the sentences of a processor's body; `let`, `if` and `for` are welcome inside.
+@resultBuilder
+public enum DeclarationBuilder {
+  public static func buildExpression(_ group: some DeclarationGroup) -> [Declaration] {
+    group.declarations
+  }
+  /// Sentences that were put together elsewhere, for processors that share them.
+  public static func buildExpression(_ declarations: [Declaration]) -> [Declaration] {
+    declarations
+  }
+  public static func buildBlock(_ parts: [Declaration]...) -> [Declaration] {
+    parts.flatMap { $0 }
+  }
+  public static func buildArray(_ parts: [[Declaration]]) -> [Declaration] { parts.flatMap { $0 } }
+  public static func buildOptional(_ part: [Declaration]?) -> [Declaration] { part ?? [] }
+  public static func buildEither(first: [Declaration]) -> [Declaration] { first }
+  public static func buildEither(second: [Declaration]) -> [Declaration] { second }
+
+  @available(*, unavailable, message: "a lookup is an input: write Reads(lookup)")
+  public static func buildExpression<Shape>(_ lookup: Lookup<Shape>) -> [Declaration] { [] }
+  @available(*, unavailable, message: "say on which days: write For(population, on: .scheduled)")
+  public static func buildExpression<Shape>(_ population: Population<Shape>) -> [Declaration] {
+    []
+  }
+  @available(
+    *, unavailable, message: "say when the rows lie: write Reads(rows, .before, matching: …)"
+  )
+  public static func buildExpression<Shape>(_ rows: Rows<Shape>) -> [Declaration] { [] }
+  @available(*, unavailable, message: "name the column: write Feature(out.column, value)")
+  public static func buildExpression(_ value: Aggregate) -> [Declaration] { [] }
+}
+
+/// Collects the parts of a stack.
+@resultBuilder
+public enum PartBuilder<Shape: RowShape> {
+  /// Tells each part the stack's shape, so that `Mapping(\.team, …)` needs no type.
+  public static func buildExpression(_ part: Part<Shape>) -> Part<Shape> { part }
+  public static func buildBlock(_ parts: Part<Shape>...) -> [Part<Shape>] { parts }
+}
+
+/// Collects the processors of a pipeline.
+@resultBuilder
+public enum ProcessorBuilder {
+  public static func buildExpression(_ processor: Processor) -> [Processor] { [processor] }
+  public static func buildBlock(_ parts: [Processor]...) -> [Processor] { parts.flatMap { $0 } }
+  public static func buildArray(_ parts: [[Processor]]) -> [Processor] { parts.flatMap { $0 } }
+  public static func buildOptional(_ part: [Processor]?) -> [Processor] { part ?? [] }
+}

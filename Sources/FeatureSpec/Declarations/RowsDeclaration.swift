@@ -1,0 +1,48 @@
+/// What the author said of rows, without their Swift type.
+public struct RowsDeclaration: Sendable {
+  public let alias: String
+  public let source: SourceDeclaration
+  public internal(set) var filter: Expression?
+  public internal(set) var keep: KeepDeclaration?
+  public let shape: ShapeDeclaration
+  public let place: Place
+}
+
+public enum SourceDeclaration: Sendable {
+  case table(TableDeclaration)
+  case stack([PartDeclaration], StackingRule)
+}
+
+public struct KeepDeclaration: Sendable {
+  public let per: [Expression]
+  public let order: [SortTerm]
+}
+
+public struct PartDeclaration: Sendable {
+  public let rows: RowsDeclaration
+  /// By column name of the stack; a column that is not here maps to the source's column of that name.
+  public let mapping: [String: Expression]
+  public let place: Place
+}
+
+/// The columns and identity of a row shape.
+public struct ShapeDeclaration: Sendable {
+  public let typeName: String
+  public let columns: [Column]
+  public let identity: Identity
+  init(_ shape: some RowShape) {
+    typeName = "\(type(of: shape))"
+    columns = shape.columns
+    identity = shape.identity
+  }
+}
+
+/// A table of the warehouse as declared.
+public struct TableDeclaration: Sendable {
+  public let name: TableName
+  public let shape: ShapeDeclaration
+  public init<T: Table>(_ table: T) {
+    name = T.name
+    shape = ShapeDeclaration(table)
+  }
+}

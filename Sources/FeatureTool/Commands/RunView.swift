@@ -1,0 +1,159 @@
+import FeatureAlgebra
+import FeatureEngine
+
+/// What a run did, as it is shown when it ends.
+struct RunView {
+  let report: RunReport
+  /// The command to go on with after an interrupt or a failure.
+  let again: String
+
+  func lines(_ palette: Palette) -> [String] {
+    var lines = days(palette)
+    if report.rowsWritten > 0 || report.failedDays > 0 {
+      lines += [""] + phases(palette)
+    }
+    lines += reasons(palette) + failures(palette) + errors(palette)
+    return lines + ["", closing(palette)]
+  }
+
+  private func days(_ palette: Palette) -> [String] {
+    var table = TextTable([
+      .text("processor"), .number("computed"), .number("fresh").optional,
+      .number("off").optional, .number("bootstrap").optional, .number("blocked").optional,
+      .number("failed").optional, .number("inserted"), .number("updated").optional,
+      .number("unchanged").optional, .number("deleted").optional,
+      .number("no row").optional, .number("seconds"),
+    ])
+    func cells(_ name: String, _ days: [DayOutcome: Int], _ rows: [Int], _ seconds: Double)
+      -> [TextTable.Cell]
+    {
+      let outcomes: [(DayOutcome, Role?)] = [
+        (.computed, .good), (.fresh, nil), (.offDay, .faint), (.bootstrap, .faint),
+        (.blocked, .warning), (.failed, .bad),
+      ]
+      let roles: [Role?] = [.good, .accent, nil, .warning, .warning]
+      return [TextTable.Cell(name)] + outcomes.map { .count(days[$0] ?? 0, $1) }
+        + zip(rows, roles).map { .count($0, $1) } + [TextTable.Cell(Words.plainSeconds(seconds))]
+    }
+    for part in report.processors {
+      let rows = part.rows
+      table.add(
+        cells(
+          part.processor, part.days,
+          [rows.inserted, rows.updated, rows.unchanged, rows.deleted, rows.failed],
+          part.totalSeconds))
+    }
+    if report.processors.count > 1 {
+      var days: [DayOutcome: Int] = [:]
+      for part in report.processors { days.merge(part.days, uniquingKeysWith: +) }
+      let all = report.processors.map(\.rows)
+      let counts: [KeyPath<RowOutcome, Int>] = [
+        \.inserted, \.updated, \.unchanged, \.deleted, \.failed,
+      ]
+      let rows = counts.map { count in all.map { $0[keyPath: count] }.reduce(0, +) }
+      table.footer = cells(
+        "\(report.processors.count) processors", days, rows,
+        report.processors.map(\.totalSeconds).reduce(0, +))
+    }
+    return table.lines(palette)
+  }
+
+  /// Where the time went, all processors together.
+  private func phases(_ palette: Palette) -> [String] {
+    var seconds: [Phase: Double] = [:]
+    for part in report.processors { seconds.merge(part.seconds, uniquingKeysWith: +) }
+    let total = seconds.values.reduce(0, +)
+    guard total > 0 else { return [] }
+    var table = TextTable([.text("phase"), .number("seconds"), .number("share"), .text("")])
+    for phase in Phase.allCases {
+      guard let part = seconds[phase], part >= 0.000_5 else { continue }
+      table.add([
+        TextTable.Cell(phase.rawValue), TextTable.Cell(Words.plainSeconds(part)),
+        TextTable.Cell("\(Int((100 * part / total).rounded())) %"),
+        TextTable.Cell(Bar.of(part / total, width: 24), .accent),
+      ])
+    }
+    return table.lines(palette)
+  }
+
+  /// Why days were computed.
+  private func reasons(_ palette: Palette) -> [String] {
+    var table = TextTable([.text("stale because"), .number("days"), .text("of")])
+    var days: [String: Int] = [:]
+    var owners: [String: [String]] = [:]
+    for part in report.processors {
+      for (reason, count) in part.reasons {
+        days[reason, default: 0] += count
+        owners[reason, default: []].append(part.processor)
+      }
+    }
+    for (reason, count) in days.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      let names = owners[reason] ?? []
+      table.add([
+        TextTable.Cell(reason), .count(count),
+        TextTable.Cell(names.count > 3 ? "\(names.count) processors" : Words.list(names)),
+      ])
+    }
+    return table.rows.isEmpty ? [] : [""] + table.lines(palette)
+  }
+
+  private func failures(_ palette: Palette) -> [String] {
+    var table = TextTable([.text("no row because"), .number("rows"), .text("of")])
+    for part in report.processors {
+      for (category, count) in part.failures.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
+      {
+        table.add([
+          TextTable.Cell(category), .count(count, .warning), TextTable.Cell(part.processor),
+        ])
+      }
+    }
+    return table.rows.isEmpty ? [] : [""] + table.lines(palette)
+  }
+
+  private func errors(_ palette: Palette) -> [String] {
+    report.processors.flatMap(\.errors).prefix(20).flatMap { error in
+      [""] + ErrorText(error: ToolError(error), isVerbose: false).lines(palette)
+    }
+  }
+}
+
+extension RunView {
+  /// One sentence that says what happened.
+  func closing(_ palette: Palette) -> String {
+    let time = Words.seconds(report.seconds)
+    if report.wasInterrupted {
+      return palette(.warning, "stopped")
+        + " after \(time): \(Words.count(report.rowsWritten, "row")) stored; go on with: \(again)"
+    }
+    if report.failedDays > 0 {
+      return palette(.bad, Words.count(report.failedDays, "day") + " failed")
+        + ", the rest is stored (\(Words.count(report.rowsWritten, "row")), \(time))"
+    }
+    if report.rowsWritten == 0 { return nothingWritten + " (\(time))" }
+    let rate = Words.rate(report.rowsWritten, in: report.seconds)
+    return palette(.good, "done") + ": \(Words.count(report.rowsWritten, "row")) written in \(time)"
+      + (rate.isEmpty ? "" : ", \(rate)")
+  }
+
+  /// Why there was nothing to write.
+  private var nothingWritten: String {
+    func most(_ outcome: DayOutcome) -> Int {
+      report.processors.map { $0.days[outcome] ?? 0 }.max() ?? 0
+    }
+    let range = Words.days(report.days)
+    if most(.computed) > 0 {
+      return "nothing changed: every computed row is equal to the one stored"
+    }
+    if most(.fresh) > 0 {
+      let days = most(.fresh)
+      return
+        "nothing to do: \(Words.count(days, "day")) \(days == 1 ? "is" : "are") fresh: plan and"
+        + " inputs are those of the receipts"
+    }
+    if most(.blocked) > 0 { return "nothing computed: every day is blocked by a short input" }
+    if most(.bootstrap) > 0 {
+      return "nothing to compute: \(range) is inside the first days of a season, which are skipped"
+    }
+    return "nothing to compute: no game on \(range)"
+  }
+}

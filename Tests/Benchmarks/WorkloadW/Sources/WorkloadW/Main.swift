@@ -1,0 +1,6 @@
+import FeatureTool
+
+@main
+struct Main {
+  static func main() { Tool(.workloadW).main() }
+}

@@ -1,0 +1,42 @@
+public import FeatureSpec
+
+/// `nba_raw.nbac_team_boxscore`: two rows per game, one for each team.
+public struct TeamBoxScore: Table {
+  public static let name = TableName("nba_raw", "nbac_team_boxscore")
+
+  /// `YYYYMMDD_AWAY_HOME`.
+  public let gameID = Column("game_id", .text).required
+  /// The league's own ten digits.
+  public let officialID = Column("nba_game_id", .text)
+  public let gameDate = Column("game_date", .day).required
+  public let seasonYear = Column("season_year", .integer)
+  public let teamAbbr = Column("team_abbr", .text).required
+  public let isHome = Column("is_home", .boolean).required
+  /// Of all five players together: `240:00`, and 25 more per overtime.
+  public let minutes = Column("minutes", .text)
+  public let points = Column("points", .integer, .points)
+  public let fieldGoalsMade = Column("field_goals_made", .integer, .count)
+  public let fieldGoalsAttempted = Column("field_goals_attempted", .integer, .count)
+  public let threesMade = Column("three_pointers_made", .integer, .count)
+  public let threesAttempted = Column("three_pointers_attempted", .integer, .count)
+  public let freeThrowsMade = Column("free_throws_made", .integer, .count)
+  public let freeThrowsAttempted = Column("free_throws_attempted", .integer, .count)
+  public let offensiveRebounds = Column("offensive_rebounds", .integer, .count)
+  public let defensiveRebounds = Column("defensive_rebounds", .integer, .count)
+  public let totalRebounds = Column("total_rebounds", .integer, .count)
+  public let assists = Column("assists", .integer, .count)
+  public let steals = Column("steals", .integer, .count)
+  public let blocks = Column("blocks", .integer, .count)
+  /// With the turnovers of the team as such, which no player has.
+  public let turnovers = Column("turnovers", .integer, .count)
+  public let personalFouls = Column("personal_fouls", .integer, .count)
+  public let plusMinus = Column("plus_minus", .integer, .points)
+  public let processedAt = Column("processed_at", .timestamp).metadata
+  public let dataHash = Column("data_hash", .text).metadata
+
+  public init() {}
+
+  public var identity: Identity {
+    Identity(key: [gameDate, teamAbbr], day: gameDate, freshness: processedAt, rowHash: dataHash)
+  }
+}
