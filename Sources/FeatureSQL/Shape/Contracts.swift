@@ -36,7 +36,7 @@ struct Contracts {
   func claims() throws(RenderError) -> [Claim] {
     var claims = landing.table.columns.flatMap(Contracts.claims)
     for contract in landing.processor.contracts {
-      let holds = try FeatureReference.sql(
+      let holds = try StagedExpression.sql(
         contract.holds, of: landing.processor, in: "target")
       claims.append(Claim(name: contract.name, isBroken: .not(holds)))
     }
