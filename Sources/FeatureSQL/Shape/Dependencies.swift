@@ -6,7 +6,7 @@ import FeaturePlan
 ///     WITH "days" AS (…), "games_by_day" AS (… COUNT(*), COUNT(DISTINCT …) … GROUP BY "day")
 ///     SELECT 'games' AS "input", "days"."as_of", SUM(…) AS "rows_found", SUM(…) AS "keys_found",
 ///       1000 AS "minimum_rows", SUM(…) >= 1000 AS "is_met", TRUE AS "is_critical"
-///     FROM "days" LEFT JOIN "games_by_day" AS "found" ON … GROUP BY "days"."as_of"
+///     FROM "days" LEFT JOIN "games_by_day" AS "by_day" ON … GROUP BY "days"."as_of"
 ///
 /// Rows are those in the scope that the processor reads for the day, never a mere "has rows".
 /// Distinct keys are counted within each source day and added up, which is exact where the key holds
@@ -57,11 +57,11 @@ struct Dependencies {
   }
 
   private func branch(_ dependency: DependencyPlan, _ scope: ScopedInput) -> Select {
-    let rows = SQLExpression.total(of: .column("rows_found", of: "found"))
+    let rows = SQLExpression.total(of: .column("rows_found", of: ScopedInput.alias))
     let minimum = SQLExpression.literal(.integer(Int64(dependency.minimumRows)))
     return scope.perAsOfDay([
       SelectColumn(rows, as: "rows_found"),
-      SelectColumn(.total(of: .column("keys_found", of: "found")), as: "keys_found"),
+      SelectColumn(.total(of: .column("keys_found", of: ScopedInput.alias)), as: "keys_found"),
       SelectColumn(minimum, as: "minimum_rows"),
       SelectColumn(.infix(.greaterOrEqual, rows, minimum), as: "is_met"),
       SelectColumn(.literal(.boolean(dependency.isCritical)), as: "is_critical"),
