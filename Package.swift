@@ -84,7 +84,7 @@ let package = Package(
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
         "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
-      ]),
+      ], resources: [.copy("Oracles")]),
     tests(
       "FeatureTool",
       [
