@@ -65,3 +65,11 @@ private func dependencies(
   return try Statement(
     .dependencies, "dependencies", query, returns: Dependencies.columns, in: dialect)
 }
+
+/// The days with games from `$from` to `$to`, in order: `day`, `season`, `season_opening`,
+/// `scheduled_games`, `played_games`.
+public func calendarStatement(
+  of plan: Plan, in dialect: Dialect
+) throws(RenderError) -> Statement {
+  try CalendarShape.statement(of: plan, in: dialect)
+}

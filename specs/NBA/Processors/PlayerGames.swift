@@ -8,10 +8,11 @@ extension Processor {
   ///   failure; otherwise he keeps his row, without an id.
   public static func playerGameSummary(dropsUnregistered: Bool) -> Processor {
     Processor(writing: PlayerGameSummary()) { out in
-      let lines = playerLines(as: "line")
-      let line = Population(eachRowOf: lines)
+      let lines = PlayerLines(as: "line")
+      let line = Population(eachRowOf: lines.rows)
       For(line, on: .played)
-      Requires(lines, atLeast: 10)
+      Requires(lines.gamebook, atLeast: 10, orSkipDay: false)
+      Requires(lines.secondFeed, atLeast: 10, orSkipDay: false)
 
       // Who played whom, and who won: from the schedule, by day and team.
       let game = Lookup(finalTeamGames(as: "game"), .atMostOne, matching: (\.team, line.teamAbbr))
@@ -61,6 +62,7 @@ extension Processor {
       Feature(out.plusMinus, line.plusMinus)
       Feature(out.personalFouls, line.personalFouls)
 
+      pointsPerBasket
       let zones = PlayerZones(of: line.playerLookup, in: line.teamAbbr, against: game.opponent)
       zones.inputs
       zones.features(out, fieldGoalsAttempted: line.fieldGoalsAttempted)
@@ -83,7 +85,8 @@ extension Processor {
       Feature(out.usageRate, usage.value.clamped(0, 100))
       Feature(
         out.tsPct,
-        line.points / (2 * (line.fieldGoalsAttempted + 0.44 * line.freeThrowsAttempted)))
+        line.points / pointsPerBasket.value
+          / (line.fieldGoalsAttempted + 0.44 * line.freeThrowsAttempted))
       Feature(
         out.efgPct, (line.fieldGoalsMade + 0.5 * line.threesMade) / line.fieldGoalsAttempted)
       Feature(out.starterFlag, line.starter.orElse(line.minutes > 20).orElse(false))
@@ -119,17 +122,17 @@ extension Processor {
           ("registry_lookup_failed", registered.universalPlayerID.isMissing),
         ], primarySource: line.source)
 
-      Tracks(out.sourceNbac, of: Rows(GamebookPlayerStats(), as: "gamebook"), expecting: 200)
-      Tracks(out.sourceBdl, of: Rows(BDLPlayerBoxScores(), as: "bdl"), expecting: 200)
+      Tracks(out.sourceNbac, of: lines.gamebook, expecting: 200)
+      Tracks(out.sourceBdl, of: lines.secondFeed, expecting: 200)
       Tracks(out.sourceBbd, of: zones.events, expecting: 2000)
       Tracks(out.sourceNbacPbp, of: zones.points, expecting: 200)
       Tracks(out.sourceOdds, of: props.quotes, expecting: 100)
       Tracks(out.sourceBp, of: props.offers, expecting: 100)
 
       Contract(
-        "a player's opponent is not his team",
+        "plays_another_team",
         stored(out.teamAbbr) != stored(out.opponentTeamAbbr))
-      Contract("makes are not more than attempts", stored(out.fgMakes) <= stored(out.fgAttempts))
+      Contract("makes_within_attempts", stored(out.fgMakes) <= stored(out.fgAttempts))
       Writes(hash: out.dataHash, createdAt: out.createdAt, writtenAt: out.processedAt)
     }
   }
