@@ -28,7 +28,17 @@ import Testing
         Reads(games, .before)
         Feature(out.points, sum(games.points), over: .season)
       }
-    ) { "" }
+    ) {
+      """
+      error[duplicate-alias]: rows 'games' are read twice
+        --> FeatureCompilerTests/AliasRuleTests.swift
+         |
+         |         Reads(games, .before)
+         |         ^^^^^
+         = note: the first is here: FeatureCompilerTests/Samples.swift
+         = help: give one of them another alias: Rows(…, as: "…")
+      """
+    }
   }
 
   @Test func `rows that nothing looks at are a warning`() {
