@@ -33,7 +33,7 @@ public func expectText(
     return
   }
   do throws(RecordingError) {
-    try Recording.rewrite(actual, filePath: filePath, line: line, column: column)
+    try Recording.rewrite(wanted, with: actual, filePath: filePath, line: line, column: column)
   } catch {
     Issue.record("The text was not recorded: \(error.reason)", sourceLocation: location)
   }

@@ -6,14 +6,17 @@ struct SourceLiteral {
 
   init(source: String) { bytes = Array(source.utf8) }
 
-  /// The source with another text in the literal; nil where no literal is found.
+  /// The source with another text in the literal; nil where no literal is found, or another than `old`,
+  /// as in a file that was edited after it was compiled.
   ///
   /// - Parameters:
   ///   - line: from 1.
   ///   - column: of the call's opening parenthesis, in bytes from 1.
-  func replaced(inCallAt line: Int, column: Int, with text: String) -> String? {
+  func replaced(
+    _ old: String, inCallAt line: Int, column: Int, with text: String
+  ) -> String? {
     guard let start = offset(line: line, column: column),
-      let literal = literal(afterCallAt: start)
+      let literal = literal(afterCallAt: start), content(of: literal) == old
     else { return nil }
     let indent = indentation(of: literal.lowerBound)
     var before = bytes[..<literal.lowerBound]
@@ -37,6 +40,23 @@ struct SourceLiteral {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : indent + $0 }
     return (["\(mark)\"\"\""] + lines + ["\(indent)\"\"\"\(mark)"]).joined(separator: "\n")
+  }
+
+  /// The text of a literal without interpolations; its escapes are those of a quote and a backslash.
+  private func content(of literal: Range<Int>) -> String {
+    var text = String(decoding: bytes[literal], as: UTF8.self)
+    let isRaw = text.hasPrefix("#")
+    while text.hasPrefix("#"), text.hasSuffix("#") { text = String(text.dropFirst().dropLast()) }
+    if text.hasPrefix("\"\"\"") {
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+      let indent = lines.removeLast().prefix { $0 == " " }
+      text = lines.map { $0.hasPrefix(indent) ? $0.dropFirst(indent.count) : $0 }
+        .joined(separator: "\n")
+    } else {
+      text = String(text.dropFirst().dropLast())
+    }
+    return isRaw
+      ? text : text.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
   }
 
   private func offset(line: Int, column: Int) -> Int? {

@@ -19,7 +19,7 @@ private struct Tracked: Table {
     _ value: Aggregate, @DeclarationBuilder _ body: (Tracked) -> [Declaration] = { _ in [] }
   ) throws -> String {
     let tracked = Processor(writing: Tracked()) { out in
-      For(players, on: .scheduled)
+      For(Population(entitiesOf: games, by: \.player, within: .last(3, .days)), on: .scheduled)
       Reads(games, .before)
       Tracks(out.source, of: games, expecting: 10)
       Feature(out.player, players.player)
@@ -41,7 +41,7 @@ private struct Tracked: Table {
         sum(games.points).over(.last(7, .days)) + sum(games.points).over(.last(30, .days)))
     ) {
       """
-      source_games raw.games before(days: nil, withinSeason: true)
+      source_games raw.games before(days: Optional(30), withinSeason: true)
       team_days raw.team_days sameDay
       """
     }
@@ -58,7 +58,7 @@ private struct Tracked: Table {
       try inputs(sum(games.points).over(.last(5, .games).acrossSeasons(noOlderThan: 400)))
     ) {
       """
-      source_games raw.games before(days: nil, withinSeason: false)
+      source_games raw.games before(days: Optional(400), withinSeason: false)
       team_days raw.team_days sameDay
       """
     }
@@ -90,7 +90,7 @@ private struct Tracked: Table {
       }
     ) {
       """
-      source_games raw.games before(days: nil, withinSeason: true)
+      source_games raw.games before(days: Optional(120), withinSeason: true)
       team_days raw.team_days sameDay
       team_days_before raw.team_days before(days: Optional(120), withinSeason: true)
       """
@@ -116,7 +116,7 @@ private struct Tracked: Table {
       """
       cities raw.cities everything
       games raw.games sameDay
-      source_games raw.games before(days: nil, withinSeason: true)
+      source_games raw.games before(days: Optional(3), withinSeason: true)
       team_days raw.team_days sameDay
       team_days_before raw.team_days before(days: Optional(9), withinSeason: false)
       requires ["games"] as games
