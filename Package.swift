@@ -67,12 +67,14 @@ let package = Package(
     target("NBAFeatures", ["FeatureSpec"], path: "specs/NBA"),
     target("NBADemo", [], path: "specs/NBADemo"),
     .executableTarget(
-      name: "fastbreak", dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBADemo"],
+      name: "fastbreak", dependencies: ["FeatureTool", "NBAFeatures", "NBADemo"],
       swiftSettings: settings),
     // Tests
     tests("FeatureAlgebra", []),
     tests("FeatureCompiler", ["FeatureSpec", "FeaturePlan", "FeatureTesting"]),
-    tests("FeatureSQL", ["FeatureAlgebra", "FeaturePlan", "FeatureTesting", "NBAFeatures"]),
+    tests(
+      "FeatureSQL",
+      ["FeatureAlgebra", "FeaturePlan", "DuckDB", "FeatureTesting", "NBAFeatures"]),
     tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB"]),
     tests("FeatureLedger", []),
     tests("DuckDB", []),

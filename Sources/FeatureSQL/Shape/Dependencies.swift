@@ -6,7 +6,7 @@ import FeaturePlan
 ///     WITH "days" AS (…), "games_by_day" AS (… COUNT(*), COUNT(DISTINCT …) … GROUP BY "day")
 ///     SELECT 'games' AS "input", "days"."as_of", SUM(…) AS "rows_found", SUM(…) AS "keys_found",
 ///       1000 AS "minimum_rows", SUM(…) >= 1000 AS "is_met", TRUE AS "is_critical"
-///     FROM "days" LEFT JOIN "games_by_day" AS "found" ON … GROUP BY "days"."as_of"
+///     FROM "days" LEFT JOIN "games_by_day" AS "by_day" ON … GROUP BY "days"."as_of"
 ///
 /// Rows are those in the scope that the processor reads for the day, never a mere "has rows".
 /// Distinct keys are counted within each source day and added up, which is exact where the key holds
@@ -71,25 +71,25 @@ struct Dependencies {
     let parts = scopes.map { scope in
       Query(
         scope.perAsOfDay([
-          SelectColumn(.total(of: .column("rows_found", of: "found")), as: "rows_found"),
-          SelectColumn(.total(of: .column("keys_found", of: "found")), as: "keys_found"),
+          SelectColumn(.total(of: .column("rows_found", of: ScopedInput.alias)), as: "rows_found"),
+          SelectColumn(.total(of: .column("keys_found", of: ScopedInput.alias)), as: "keys_found"),
         ]))
     }
-    let asOf = SQLExpression.column(AsOfDays.Name.asOf, of: "found")
+    let asOf = SQLExpression.column(AsOfDays.Name.asOf, of: ScopedInput.alias)
     return Select(
       [
         SelectColumn(.literal(.text(dependency.name)), as: "input"),
         SelectColumn(asOf, as: AsOfDays.Name.asOf),
       ] + verdict(dependency),
-      from: .query(Query(.unionAll(parts)), alias: "found"), groupBy: [asOf])
+      from: .query(Query(.unionAll(parts)), alias: ScopedInput.alias), groupBy: [asOf])
   }
 
   private func verdict(_ dependency: DependencyPlan) -> [SelectColumn] {
-    let rows = SQLExpression.total(of: .column("rows_found", of: "found"))
+    let rows = SQLExpression.total(of: .column("rows_found", of: ScopedInput.alias))
     let minimum = SQLExpression.literal(.integer(Int64(dependency.minimumRows)))
     return [
       SelectColumn(rows, as: "rows_found"),
-      SelectColumn(.total(of: .column("keys_found", of: "found")), as: "keys_found"),
+      SelectColumn(.total(of: .column("keys_found", of: ScopedInput.alias)), as: "keys_found"),
       SelectColumn(minimum, as: "minimum_rows"),
       SelectColumn(.infix(.greaterOrEqual, rows, minimum), as: "is_met"),
       SelectColumn(.literal(.boolean(dependency.isCritical)), as: "is_critical"),

@@ -51,30 +51,35 @@ struct DemoSteps {
   let call: Invocation
 
   private var folder: String { call.arguments.value(DemoCommand.folder) ?? ".fastbreak/demo" }
+  private var seasonFolder: String { folder + "/season" }
+  private var correctionsFolder: String { folder + "/corrections" }
 
   /// Writes one Parquet file per table of the season.
   func generate() throws(ToolError) {
     heading("generate", demo.name)
     let start = call.context.clock()
-    let tables = demo.tables()
-    let root = call.context.resolve(folder)
-    try call.makeFolder(of: root + "/file")
-    var access = Warehouse.Access()
-    access.readsFiles = true
-    let writer = try call.engine { () throws(EngineError) in
-      try Warehouse(path: ":memory:", access: access)
-    }
-    for table in tables {
-      try call.engine { () throws(EngineError) in
-        try writer.writeParquet(
-          table.columns.map(\.buffer), to: "\(root)/\(table.name).parquet")
-      }
-    }
+    let files = demo.make()
+    try write(files.season, to: seasonFolder)
+    if !files.corrections.isEmpty { try write(files.corrections, to: correctionsFolder) }
+    let tables = files.season
     let rows = tables.map(\.rowCount).reduce(0, +)
     let time = Words.seconds(call.context.clock() - start)
     show([
       "\(Words.count(tables.count, "table")), \(Words.count(rows, "row")) in \(folder) (\(time))"
     ])
+  }
+
+  private func write(_ tables: [DemoTable], to folder: String) throws(ToolError) {
+    let root = call.context.resolve(folder)
+    try call.makeFolder(of: root + "/file")
+    var access = Warehouse.Access()
+    access.readsFiles = true
+    try call.engine { () throws(EngineError) in
+      let writer = try Warehouse(path: ":memory:", access: access)
+      for table in tables {
+        try writer.writeParquet(table.columns.map(\.buffer), to: "\(root)/\(table.name).parquet")
+      }
+    }
   }
 
   func compile() throws(ToolError) -> Plan {
@@ -92,7 +97,7 @@ struct DemoSteps {
       throw ToolError(.usage, "the pipeline has no feed '\(demo.feed)' for the demo")
     }
     let warehouse = try call.openWarehouse(readsFiles: true)
-    let root = call.context.resolve(folder)
+    let root = call.context.resolve(seasonFolder)
     let seasons = demo.season.map { [$0] } ?? []
     let report = try call.stoppable(warehouse, plan: plan, ledger: nil) {
       engine throws(EngineError) in try engine.load(feed, from: root, seasons: seasons)

@@ -16,6 +16,7 @@ struct DifferenceView {
       lines.append(heading(processor))
       if processor.kind == .changed {
         lines += (processor.features + processor.rest).flatMap { self.lines(of: $0) }
+        lines += following(processor.features)
       }
       lines.append("")
     }
@@ -30,7 +31,7 @@ struct DifferenceView {
     case .removed: return palette(.removed, "-") + " \(name)  removed, \(count)"
     case .changed:
       return processor.changesValues
-        ? name : name + palette(.faint, "  no stored value changes")
+        ? name : name + palette(.faint, "  no change of meaning")
     }
   }
 
@@ -43,9 +44,7 @@ struct DifferenceView {
     case .removed: return ["  " + palette(.removed, "- \(change.subject)")]
     case .renamed(let old):
       return ["  " + palette(.accent, "~ \(change.subject)") + ": renamed from \(old)"]
-    case .follows(let causes):
-      let cause = causes.isEmpty ? "what it reads" : Words.list(causes)
-      return ["  " + palette(.faint, "· \(change.subject): follows from \(cause)")]
+    case .follows: return []
     case .changed:
       let head = "  " + palette(.accent, "~ \(change.subject)") + ":"
       let indent = String(repeating: " ", count: 6)
@@ -54,6 +53,25 @@ struct DifferenceView {
         if change.subject.displayWidth + 5 + line.displayWidth <= width { return [head + line] }
       }
       return [head] + change.aspects.flatMap { lines(of: $0, indent: indent) }
+    }
+  }
+
+  /// Features said in the same words, together by what they follow from.
+  private func following(_ changes: [Change]) -> [String] {
+    var groups: [(causes: [String], names: [String])] = []
+    for change in changes {
+      guard case .follows(let causes) = change.kind else { continue }
+      if let index = groups.firstIndex(where: { $0.causes == causes }) {
+        groups[index].names.append(change.subject)
+      } else {
+        groups.append((causes, [change.subject]))
+      }
+    }
+    return groups.map { causes, names in
+      let cause = causes.isEmpty ? "what it reads" : Words.list(causes)
+      let shown = names.count > 8 ? names.prefix(7) + ["\(names.count - 7) more"] : names
+      let verb = names.count == 1 ? "follows" : "follow"
+      return "  " + palette(.faint, "· \(Words.list(shown)) \(verb) from \(cause)")
     }
   }
 

@@ -1,5 +1,6 @@
 /// Lays JSON out for people and for line by line comparison: what fits on a line stands on one, the
-/// rest opens. Numbers, texts and the order of keys stay as they are.
+/// rest opens, and a name comes before what it names. Else the order stays, and so do numbers and
+/// texts.
 struct JSONLayout {
   let width: Int
 
@@ -25,11 +26,16 @@ struct JSONLayout {
         if items.isEmpty {
           open + close
         } else {
-          open + " "
-            + items.map { ($0.key.map { $0 + ": " } ?? "") + $0.value.line }
-            .joined(separator: ", ") + " " + close
+          Self.line(items, padding: open == "{" ? " " : "", open, close)
         }
       }
+    }
+
+    private static func line(
+      _ items: [(key: String?, value: Node)], padding: String, _ open: String, _ close: String
+    ) -> String {
+      let texts = items.map { ($0.key.map { $0 + ": " } ?? "") + $0.value.line }
+      return open + padding + texts.joined(separator: ", ") + padding + close
     }
   }
 
@@ -77,8 +83,12 @@ struct JSONLayout {
         if bytes.first == UInt8(ascii: ",") { bytes.removeFirst() }
       }
       bytes = bytes.dropFirst()
-      return .list(open: open, items: items, close: close)
+      let first = items.filter { Self.names.contains($0.0) }
+      let rest = items.filter { !Self.names.contains($0.0) }
+      return .list(open: open, items: first + rest, close: close)
     }
+
+    private static let names: [String?] = ["\"name\"", "\"alias\"", "\"meaning\""]
 
     /// With its quotes and escapes.
     private mutating func string() -> String {

@@ -1,3 +1,4 @@
+import FeatureAlgebra
 import FeaturePlan
 import Foundation
 
@@ -9,6 +10,29 @@ enum PlanFiles {
     let calendar: CalendarPlan
     let order: [String]
     let tables: [TablePlan]
+  }
+
+  /// A processor with the meaning of each feature in words beside its tree, for who reads the file.
+  private struct ProcessorFile: Encodable {
+    enum Key: String, CodingKey { case features }
+    let plan: ProcessorPlan
+
+    func encode(to encoder: any Encoder) throws {
+      try plan.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(plan.features.map(FeatureEntry.init), forKey: .features)
+    }
+  }
+
+  private struct FeatureEntry: Encodable {
+    enum Key: String, CodingKey { case meaning }
+    let feature: FeaturePlan
+
+    func encode(to encoder: any Encoder) throws {
+      try feature.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(feature.expression.meaning, forKey: .meaning)
+    }
   }
 
   static let pipelineName = "pipeline.json"
@@ -24,7 +48,8 @@ enum PlanFiles {
       tables: plan.tables.filter { !computed.contains($0.name) })
     var texts = [(name: pipelineName, text: try text(pipeline))]
     for processor in plan.processors {
-      texts.append((name: name(of: processor.name), text: try text(processor)))
+      texts.append(
+        (name: name(of: processor.name), text: try text(ProcessorFile(plan: processor))))
     }
     return texts
   }

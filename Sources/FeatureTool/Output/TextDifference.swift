@@ -57,7 +57,7 @@ struct TextDifference {
     return hunks.flatMap { [header($0, palette)] + lines[$0].map { text($0, palette) } }
   }
 
-  /// `@@ -12,7 +12,9 @@`
+  /// `@@ -12,7 +12,9 @@ merge`
   private func header(_ hunk: ClosedRange<Int>, _ palette: Palette) -> String {
     func sides(_ lines: ArraySlice<Line>) -> (old: Int, new: Int) {
       lines.reduce(into: (0, 0)) { count, line in
@@ -72,7 +72,19 @@ struct TextDifference {
     let inside = sides(lines[hunk])
     let old = "\(before.old + (inside.old > 0 ? 1 : 0)),\(inside.old)"
     let new = "\(before.new + (inside.new > 0 ? 1 : 0)),\(inside.new)"
-    return palette(.accent, "@@ -\(old) +\(new) @@")
+    let head = palette(.accent, "@@ -\(old) +\(new) @@")
+    return head + (section(above: hunk.lowerBound).map { " " + $0 } ?? "")
+  }
+
+  /// The statement that a line belongs to: the nearest comment at or above it.
+  private func section(above index: Int) -> String? {
+    for line in lines[...index].reversed() {
+      switch line {
+      case .kept(let text), .added(let text), .removed(let text):
+        if text.hasPrefix("-- ") { return String(text.dropFirst(3)) }
+      }
+    }
+    return nil
   }
 
   private func text(_ line: Line, _ palette: Palette) -> String {
