@@ -72,7 +72,9 @@ let package = Package(
     // Tests
     tests("FeatureAlgebra", []),
     tests("FeatureCompiler", ["FeatureSpec", "FeaturePlan", "FeatureTesting"]),
-    tests("FeatureSQL", ["FeatureAlgebra", "FeaturePlan", "FeatureTesting", "NBAFeatures"]),
+    tests(
+      "FeatureSQL",
+      ["FeatureAlgebra", "FeaturePlan", "DuckDB", "FeatureTesting", "NBAFeatures"]),
     tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB"]),
     tests("FeatureLedger", []),
     tests("DuckDB", []),
@@ -82,7 +84,7 @@ let package = Package(
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
         "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
-      ]),
+      ], resources: [.copy("Oracles")]),
     tests(
       "FeatureTool",
       [

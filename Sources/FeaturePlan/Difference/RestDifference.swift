@@ -101,8 +101,8 @@ private func failures(_ old: ProcessorPlan, _ new: ProcessorPlan) -> [Change] {
 /// Dependencies, contracts and the scopes of inputs.
 private func gates(_ old: ProcessorPlan, _ new: ProcessorPlan) -> [Change] {
   named(
-    old.dependencies.map { ("dependency \($0.input)", $0) },
-    new.dependencies.map { ("dependency \($0.input)", $0) },
+    old.dependencies.map { ("dependency \($0.name)", $0) },
+    new.dependencies.map { ("dependency \($0.name)", $0) },
     describe: { [.init("at least", was: nil, now: "\($0.minimumRows) rows")] },
     compare: { old, new in
       var list = AspectList()

@@ -75,17 +75,7 @@ struct CalendarShape {
         columns.map { .column($0.name) }, from: .common(name),
         where: .between(.column(Column.day), DayRange.from, DayRange.to)),
       orderBy: [OrderTerm(.column(Column.day))])
-    return try Statement(.calendar, "calendar", query, columns, in: dialect)
-  }
-}
-
-extension Statement {
-  /// Prints a query that returns `columns`.
-  init(
-    _ family: Family, _ name: String, _ query: Query, _ columns: [ResultColumn],
-    in dialect: Dialect
-  ) throws(RenderError) {
-    let (sql, parameters) = try Printer.text(query, in: dialect)
-    self.init(family: family, name: name, sql: sql, parameters: parameters, columns: columns)
+    return try Statement(
+      .calendar, "calendar", query, returns: columns, in: dialect)
   }
 }

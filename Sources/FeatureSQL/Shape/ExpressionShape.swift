@@ -21,8 +21,7 @@ struct ExpressionShape {
       guard let type = types.type(ofFeature: name) else {
         throw RenderError(.brokenPlan, "there is no feature '\(name)'")
       }
-      let kind: Shaped.Kind = type == .integer32 ? .integer : Shaped.Kind(type)
-      return Shaped(try sql(of: .feature(name)), kind)
+      return Shaped(try sql(of: .feature(name)), Shaped.Kind(type))
     case .asOfDay: return Shaped(try sql(of: .asOfDay), .other(.day))
     case .seasonOpening: return Shaped(try sql(of: .seasonOpening), .other(.day))
     case .aggregate(let aggregation):

@@ -29,6 +29,9 @@ struct ScopedInput {
     }
   }
 
+  /// The name of the sums of a source day in `perAsOfDay`.
+  static let alias = "by_day"
+
   /// The name of the common table of `byDay`.
   var byDayName: String { "\(input.name)_by_day" }
 
@@ -49,19 +52,19 @@ struct ScopedInput {
 
   /// `SELECT 'games' AS "input", "days"."as_of", … FROM "days" LEFT JOIN … GROUP BY "days"."as_of"`
   ///
-  /// - Parameter columns: Aggregates over the alias `found`; a day without rows has NULLs there.
+  /// - Parameter columns: Aggregates over the alias `by_day`; a day without rows has NULLs there.
   func perAsOfDay(_ columns: [SelectColumn]) -> Select {
     let asOf = AsOfDays.asOf
     let name = SelectColumn(.literal(.text(input.name)), as: "input")
     let join: Join
     switch input.scope {
-    case .everything: join = Join(.cross, .common(byDayName, alias: "found"))
+    case .everything: join = Join(.cross, .common(byDayName, alias: ScopedInput.alias))
     case .sameDay:
       join = Join(
-        .left, .common(byDayName, alias: "found"),
-        on: .infix(.equal, .column("day", of: "found"), asOf))
+        .left, .common(byDayName, alias: ScopedInput.alias),
+        on: .infix(.equal, .column("day", of: ScopedInput.alias), asOf))
     case .before(let days, let withinSeason):
-      let found = SQLExpression.column("day", of: "found")
+      let found = SQLExpression.column("day", of: ScopedInput.alias)
       var conditions: [SQLExpression] = [.infix(.less, found, asOf)]
       if let days {
         conditions.append(
@@ -70,7 +73,7 @@ struct ScopedInput {
       if withinSeason {
         conditions.append(.infix(.greaterOrEqual, found, AsOfDays.seasonOpening))
       }
-      join = Join(.left, .common(byDayName, alias: "found"), on: .all(conditions))
+      join = Join(.left, .common(byDayName, alias: ScopedInput.alias), on: .all(conditions))
     }
     return Select(
       [name, SelectColumn(asOf, as: AsOfDays.Name.asOf)] + columns,

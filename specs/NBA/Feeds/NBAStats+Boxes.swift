@@ -1,10 +1,40 @@
 extension NBAStats {
-  /// Those who appeared come from `player_box`; those who did not, with the reason, from
-  /// `boxscore_detail` where it has the game, and so do the starters. DNP is a coach's decision on
-  /// the day; DND and NWT (did not dress, not with the team) are inactive.
+  /// A gamebook has everybody, the box scores only those who appeared.
+  ///
+  /// Those who appeared come from `player_box`; starters, and those who did not play with the reason,
+  /// from `boxscore_detail` where it has the game: DNP is a coach's decision on the day, DND and NWT
+  /// (did not dress, not with the team) are inactive. Else a player belongs to the team he last
+  /// appeared for, and is inactive in its games until he appears again: the published box score of
+  /// such a game shows that he did not play. Nothing later than the game is used to tell.
   static let gamebook = """
     WITH \(games), \(players),
     detailed_games AS (SELECT DISTINCT game_id FROM boxscore_detail),
+    appearances AS (
+      SELECT
+        p.player_id, p.team, games.game_date,
+        lead(games.game_date) OVER (PARTITION BY p.player_id ORDER BY games.game_date) AS next_day
+      FROM player_box AS p
+      JOIN games USING (game_id)
+    ),
+    listed AS (
+      SELECT
+        d.game_id, d.player_id, d.team, games.game_date,
+        CASE WHEN starts_with(d.comment, 'DNP') THEN 'dnp' ELSE 'inactive' END AS player_status
+      FROM boxscore_detail AS d
+      JOIN games USING (game_id)
+      WHERE d.min IS NULL
+    ),
+    missing AS (
+      SELECT games.game_id, a.player_id, a.team, 'inactive' AS player_status
+      FROM appearances AS a
+      JOIN team_box USING (team)
+      JOIN games
+        ON games.game_id = team_box.game_id
+        AND games.game_date > a.game_date
+        AND games.game_date < coalesce(a.next_day, DATE '9999-12-31')
+      ANTI JOIN listed
+        ON listed.player_id = a.player_id AND listed.game_date = games.game_date
+    ),
     lines AS (
       SELECT
         p.game_id, p.player_id, p.team, 'active' AS player_status,
@@ -15,12 +45,9 @@ extension NBAStats {
       LEFT JOIN detailed_games AS g USING (game_id)
       LEFT JOIN boxscore_detail AS d ON d.game_id = p.game_id AND d.player_id = p.player_id
       UNION ALL BY NAME
-      SELECT
-        game_id, player_id, team,
-        CASE WHEN starts_with(comment, 'DNP') THEN 'dnp' ELSE 'inactive' END AS player_status,
-        false AS starter
-      FROM boxscore_detail
-      WHERE min IS NULL
+      SELECT game_id, player_id, team, player_status, false AS starter FROM listed
+      UNION ALL BY NAME
+      SELECT game_id, player_id, team, player_status, false AS starter FROM missing
     )
     SELECT
       games.canonical_id AS game_id,

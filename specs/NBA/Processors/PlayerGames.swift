@@ -11,8 +11,7 @@ extension Processor {
       let lines = PlayerLines(as: "line")
       let line = Population(eachRowOf: lines.rows)
       For(line, on: .played)
-      Requires(lines.gamebook, atLeast: 10, orSkipDay: false)
-      Requires(lines.secondFeed, atLeast: 10, orSkipDay: false)
+      Requires(lines.rows, atLeast: 10)
 
       // Who played whom, and who won: from the schedule, by day and team.
       let game = Lookup(finalTeamGames(as: "game"), .atMostOne, matching: (\.team, line.teamAbbr))
@@ -62,7 +61,6 @@ extension Processor {
       Feature(out.plusMinus, line.plusMinus)
       Feature(out.personalFouls, line.personalFouls)
 
-      pointsPerBasket
       let zones = PlayerZones(of: line.playerLookup, in: line.teamAbbr, against: game.opponent)
       zones.inputs
       zones.features(out, fieldGoalsAttempted: line.fieldGoalsAttempted)
@@ -85,8 +83,7 @@ extension Processor {
       Feature(out.usageRate, usage.value.clamped(0, 100))
       Feature(
         out.tsPct,
-        line.points / pointsPerBasket.value
-          / (line.fieldGoalsAttempted + 0.44 * line.freeThrowsAttempted))
+        line.points / (2 * (line.fieldGoalsAttempted + 0.44 * line.freeThrowsAttempted)))
       Feature(
         out.efgPct, (line.fieldGoalsMade + 0.5 * line.threesMade) / line.fieldGoalsAttempted)
       Feature(out.starterFlag, line.starter.orElse(line.minutes > 20).orElse(false))
@@ -130,9 +127,9 @@ extension Processor {
       Tracks(out.sourceBp, of: props.offers, expecting: 100)
 
       Contract(
-        "plays_another_team",
+        "a team does not play itself",
         stored(out.teamAbbr) != stored(out.opponentTeamAbbr))
-      Contract("makes_within_attempts", stored(out.fgMakes) <= stored(out.fgAttempts))
+      Contract("makes are not more than attempts", stored(out.fgMakes) <= stored(out.fgAttempts))
       Writes(hash: out.dataHash, createdAt: out.createdAt, writtenAt: out.processedAt)
     }
   }

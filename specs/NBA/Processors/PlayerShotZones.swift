@@ -112,9 +112,9 @@ extension Processor {
       isBoundary: isSeasonBoundary, decision: "processed_successfully")
     Tracks(out.sourcePlayerGame, of: played, expecting: 400)
 
-    Contract("zone_rates_make_100", ratesMakeHundred(out))
+    Contract("the three rates make 100", ratesMakeHundred(out))
     Contract(
-      "assisted_and_unassisted_make_100",
+      "assisted and unassisted shares make 100",
       absolute(stored(out.assistedRate) + stored(out.unassistedRate) - 100) <= 0.05)
     Writes(hash: out.dataHash, createdAt: out.createdAt, writtenAt: out.processedAt)
   }

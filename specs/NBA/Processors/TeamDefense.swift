@@ -22,8 +22,7 @@ extension Processor {
     Reads(events, .on, matching: (\.shooterTeam, game.team))
     Reads(zonePoints, .on, matching: (\.teamAbbr, game.opponent))
     Requires(opponent.boxes, atLeast: 2)
-    Requires(own.lines.gamebook, atLeast: 10, orSkipDay: false)
-    Requires(own.lines.secondFeed, atLeast: 10, orSkipDay: false)
+    Requires(own.players, atLeast: 10, orSkipDay: false)
 
     Fails(
       .missingUpstream, when: !opponent.isKnown,
@@ -48,30 +47,28 @@ extension Processor {
     Feature(out.turnoversForced, opponent.turnovers)
     Feature(out.foulsCommitted, own.personalFouls)
 
-    pointsPerBasket
-    pointsPerThree
     let zones = ZoneCounts(events: shots)
     let isTold = zones.attempts > 0
     Feature(out.oppPaintAttempts, when(isTold, zones.paintAttempts, elseMissing: .integer))
     Feature(
       out.oppPaintMakes,
       when(
-        isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / pointsPerBasket.value))
+        isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / 2))
     Feature(out.oppMidRangeAttempts, when(isTold, zones.midRangeAttempts, elseMissing: .integer))
     Feature(
       out.oppMidRangeMakes,
       when(
         isTold, zones.midRangeMakes,
-        otherwise: sum(zonePoints.pointsMidRange) / pointsPerBasket.value))
+        otherwise: sum(zonePoints.pointsMidRange) / 2))
     Feature(out.oppThreePtZoneAttempts, when(isTold, zones.threeAttempts, elseMissing: .integer))
     Feature(out.oppThreePtZoneMakes, when(isTold, zones.threeMakes, elseMissing: .integer))
     Feature(
       out.hasCompleteShotZones,
       (isTold && zones.attempts == stored(out.oppFgAttempts)).orElse(false))
     Feature(out.shotZonesSource, zonesSource(isTold, count(zonePoints) > 0))
-    Feature(out.pointsInPaintAllowed, pointsPerBasket.value * stored(out.oppPaintMakes))
-    Feature(out.midRangePointsAllowed, pointsPerBasket.value * stored(out.oppMidRangeMakes))
-    Feature(out.threePtPointsAllowed, pointsPerThree.value * stored(out.oppThreePtMakes))
+    Feature(out.pointsInPaintAllowed, 2 * stored(out.oppPaintMakes))
+    Feature(out.midRangePointsAllowed, 2 * stored(out.oppMidRangeMakes))
+    Feature(out.threePtPointsAllowed, 3 * stored(out.oppThreePtMakes))
     Feature(out.secondChancePointsAllowed, .missing(.integer))
     Feature(out.fastBreakPointsAllowed, .missing(.integer))
 
@@ -87,9 +84,9 @@ extension Processor {
       when(hasPlayers, sum(own.players.defensiveRebounds), elseMissing: .integer))
 
     let possessions = Intermediate(
-      "possessions_exact", .number(6, 1), nil, opponent.possessions)
+      "possessions_exact", .number(6, 1), .possessions, opponent.possessions)
     possessions
-    let minutes = Intermediate("team_minutes", .double, nil, opponent.minutes)
+    let minutes = Intermediate("team_minutes", .double, .minutes, opponent.minutes)
     minutes
     Feature(out.defensiveRating, 100 * opponent.points / possessions.value)
     Feature(out.opponentPace, possessions.value * 48 / (minutes.value / 5))
@@ -120,7 +117,7 @@ extension Processor {
     Tracks(out.sourceBdlPlayers, of: own.lines.secondFeed, expecting: 80)
 
     Contract(
-      "plays_another_team",
+      "a team does not play itself",
       stored(out.defendingTeamAbbr) != stored(out.opponentTeamAbbr))
     Writes(hash: out.dataHash, createdAt: out.createdAt, writtenAt: out.processedAt)
   }

@@ -47,28 +47,27 @@ extension Processor {
     Feature(out.turnovers, own.turnovers)
     Feature(out.personalFouls, own.personalFouls)
 
-    pointsPerBasket
     let zones = ZoneCounts(events: events)
     let isTold = zones.attempts > 0
     Feature(out.paintAttempts, when(isTold, zones.paintAttempts, elseMissing: .integer))
     Feature(
       out.paintMakes,
       when(
-        isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / pointsPerBasket.value))
+        isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / 2))
     Feature(out.midRangeAttempts, when(isTold, zones.midRangeAttempts, elseMissing: .integer))
     Feature(
       out.midRangeMakes,
       when(
         isTold, zones.midRangeMakes,
-        otherwise: sum(zonePoints.pointsMidRange) / pointsPerBasket.value))
-    Feature(out.pointsInPaint, pointsPerBasket.value * stored(out.paintMakes))
+        otherwise: sum(zonePoints.pointsMidRange) / 2))
+    Feature(out.pointsInPaint, 2 * stored(out.paintMakes))
     Feature(out.secondChancePoints, .missing(.integer))
 
     // Ratings come from possessions at one decimal, not from the whole number stored (D-17).
     let possessions = Intermediate(
-      "possessions_exact", .number(6, 1), nil, own.possessions)
+      "possessions_exact", .number(6, 1), .possessions, own.possessions)
     possessions
-    let minutes = Intermediate("team_minutes", .double, nil, own.minutes)
+    let minutes = Intermediate("team_minutes", .double, .minutes, own.minutes)
     minutes
     Feature(out.possessions, possessions.value)
     Feature(out.offensiveRating, 100 * own.points / possessions.value)
@@ -85,12 +84,10 @@ extension Processor {
 
     Feature(out.shotZonesSource, zonesSource(isTold, count(zonePoints) > 0))
     Feature(out.shotZonesAvailable, stored(out.shotZonesSource).isPresent)
-    let fromShots = Intermediate("points_from_shots", .integer, nil, own.pointsFromShots)
-    fromShots
     QualityFeatures(
       out.quality, score: scoreWithZones(own.score, zones: stored(out.shotZonesSource)),
       issues: [
-        ("points_do_not_add_up", own.points != fromShots.value),
+        ("points_do_not_add_up", own.points != own.pointsFromShots),
         ("reconstructed", own.isSummed),
         ("backup_source_used", stored(out.shotZonesSource) == "zone_points"),
         ("shot_zones_unavailable", stored(out.shotZonesSource).isMissing),
@@ -99,7 +96,7 @@ extension Processor {
     Tracks(out.sourceNbacBoxscore, of: own.boxes, expecting: 20)
     Tracks(out.sourcePlayByPlay, of: events, expecting: 1000)
 
-    Contract("plays_another_team", stored(out.teamAbbr) != stored(out.opponentTeamAbbr))
+    Contract("a team does not play itself", stored(out.teamAbbr) != stored(out.opponentTeamAbbr))
     Writes(hash: out.dataHash, createdAt: out.createdAt, writtenAt: out.processedAt)
   }
 }

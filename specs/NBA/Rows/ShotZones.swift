@@ -29,11 +29,6 @@ extension Rows where Shape == PlayByPlay {
   }
 }
 
-/// What a basket inside the arc is worth, and one from behind it. They turn baskets into points and
-/// points into baskets, so that the two are never taken for one another.
-let pointsPerBasket = Intermediate("points_per_basket", .integer, Unit("points per basket"), 2)
-let pointsPerThree = Intermediate("points_per_three", .integer, Unit("points per basket"), 3)
-
 /// Attempts, makes and blocks by zone, counted over some events of the day.
 struct ZoneCounts {
   let events: Rows<PlayByPlay>

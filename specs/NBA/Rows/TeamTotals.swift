@@ -63,7 +63,7 @@ struct TeamTotals {
   }
   /// PTS / (2 · (FGA + 0.44 · FTA)); NULL without an attempt.
   var trueShooting: Aggregate {
-    points / pointsPerBasket.value / (fieldGoalsAttempted + 0.44 * freeThrowsAttempted)
+    points / (2 * (fieldGoalsAttempted + 0.44 * freeThrowsAttempted))
   }
   /// 2 · (FGM − 3PM) + 3 · 3PM + FTM.
   var pointsFromShots: Aggregate {
