@@ -53,7 +53,7 @@ enum RunsCommand: Command {
   ) throws(ToolError) {
     let id = try resolve(name, ledger)
     let (detail, costs) = try journal { () throws(LedgerError) in
-      (try ledger.run(id, failureLimit: 20), try ledger.phaseCosts(of: id))
+      (try ledger.run(id, failureLimit: 10_000), try ledger.phaseCosts(of: id))
     }
     guard let detail else { throw .usage("there is no run '\(id)'") }
     if call.printsJSON {

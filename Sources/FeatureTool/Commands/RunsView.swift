@@ -33,11 +33,7 @@ enum RunsView {
       palette(.faint, summary.started.command), "",
     ]
     lines += phases(costs, palette)
-    let shown = detail.failures.prefix(20)
-    if !shown.isEmpty {
-      lines += ["", "\(Words.count(detail.failureCount, "failure")):"]
-      lines += shown.map { "  \($0.processor) \($0.day) \($0.category): \($0.reason)" }
-    }
+    if detail.failureCount > 0 { lines += [""] + failures(detail, palette) }
     return lines + detail.notes.map { "\($0.kind.rawValue): \($0.text)" }
   }
 
@@ -63,12 +59,35 @@ enum RunsView {
     return table.rows.isEmpty ? ["no step is recorded"] : table.lines(palette)
   }
 
+  /// Failures by processor and category, each with its first reason.
+  private static func failures(_ detail: RunDetail, _ palette: Palette) -> [String] {
+    var table = TextTable([
+      .number("failures"), .text("category"), .text("of"), .text("first day"), .text("because"),
+    ])
+    var groups: [(first: FailureRecord, count: Int)] = []
+    for failure in detail.failures {
+      let place = groups.firstIndex {
+        $0.first.processor == failure.processor && $0.first.category == failure.category
+      }
+      if let place { groups[place].count += 1 } else { groups.append((failure, 1)) }
+    }
+    for (first, count) in groups {
+      table.add([
+        .count(count, .warning), TextTable.Cell(first.category), TextTable.Cell(first.processor),
+        TextTable.Cell(first.day), TextTable.Cell(first.reason),
+      ])
+    }
+    return table.lines(palette)
+  }
+
   static func difference(_ difference: RunDifference, _ palette: Palette) -> [String] {
     var table = TextTable([
       .text("processor"), .text("phase"), .number("before"), .number("after"), .number("more"),
     ])
     let sorted = difference.phases.sorted { abs($0.addedSeconds) > abs($1.addedSeconds) }
-    for phase in sorted where abs(phase.addedSeconds) >= 0.000_5 {
+    let all = sorted.map { max($0.before?.seconds ?? 0, $0.after?.seconds ?? 0) }.reduce(0, +)
+    let small = max(0.000_5, all / 200)
+    for phase in sorted where abs(phase.addedSeconds) >= small {
       let isSlower = phase.addedSeconds > 0
       let sign = isSlower ? "+" : "-"
       table.add([
@@ -81,7 +100,7 @@ enum RunsView {
     }
     let head =
       "\(name(difference.before, palette)) -> \(name(difference.after, palette))"
-    guard !table.rows.isEmpty else { return [head, "", "no phase differs"] }
+    guard !table.rows.isEmpty else { return [head, "", "no phase differs by half a percent"] }
     let closing =
       difference.slowed.map {
         "slower most: \($0.phase.rawValue) of \($0.processor), \(Words.seconds($0.addedSeconds)) more"

@@ -1,6 +1,7 @@
 import DuckDB
-import FeatureTool
 import Testing
+
+@testable import FeatureTool
 
 @Suite struct `A busy warehouse` {
   @Test func `is exit 3 and names who holds it`() throws {
@@ -12,9 +13,19 @@ import Testing
     for line in ["status", "run --from 2024-01-01 --to 2024-01-12", "load --from data"] {
       let result = shell(line)
       #expect(result.exit == .busy)
-      #expect(result.err.hasPrefix("error: could not open the warehouse"))
+      #expect(result.err.hasPrefix("error: the warehouse .fastbreak/warehouse.duckdb is busy"))
       #expect(result.err.contains("help: "))
     }
     _ = connection
+  }
+}
+
+@Suite struct `The holder of a warehouse` {
+  @Test func `is read from the database's words`() {
+    let holder = Invocation.holder(
+      in: "IO Error: Conflicting lock is held in /opt/bin/fastbreak (PID 7386). See also https://x")
+    #expect(holder?.program == "fastbreak")
+    #expect(holder?.process == "7386")
+    #expect(Invocation.holder(in: "IO Error: something else") == nil)
   }
 }
