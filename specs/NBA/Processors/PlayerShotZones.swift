@@ -32,7 +32,8 @@ extension Processor {
     let expected = WindowCompleteness("l10")
     Fails(
       .expectedIncomplete, when: games < 10 && expected.expected < 10,
-      because: "fewer than ten games exist yet", canRetry: false, expected: expected.expected,
+      because: "fewer than ten games are expected yet", canRetry: false,
+      expected: expected.expected,
       actual: games)
     Fails(
       .incompleteUpstream, when: games < 10,
