@@ -67,7 +67,7 @@ let package = Package(
     target("NBAFeatures", ["FeatureSpec"], path: "specs/NBA"),
     target("NBADemo", [], path: "specs/NBADemo"),
     .executableTarget(
-      name: "fastbreak", dependencies: ["FeatureTool", "NBAFeatures", "NBADemo"],
+      name: "fastbreak", dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBADemo"],
       swiftSettings: settings),
     // Tests
     tests("FeatureAlgebra", []),
@@ -87,7 +87,7 @@ let package = Package(
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
         "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
-      ], resources: [.copy("Oracles")]),
+      ]),
     tests(
       "FeatureTool",
       [
