@@ -12,7 +12,8 @@ public struct Population<Shape: RowShape>: Sendable {
 
   /// Each entity that has a row before D inside the window. Only the columns of `by` can be read.
   public init(
-    entitiesOf rows: Rows<Shape>, by keys: KeyPath<Shape, Column>..., within window: Window = .season
+    entitiesOf rows: Rows<Shape>, by keys: KeyPath<Shape, Column>...,
+    within window: Window = .season
   ) {
     shape = rows.shape
     declaration = .entities(

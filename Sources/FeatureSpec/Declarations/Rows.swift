@@ -25,7 +25,8 @@ public struct Rows<Shape: RowShape>: Sendable {
   ) {
     self.shape = shape
     self.declaration = RowsDeclaration(
-      alias: alias, reading: alias, source: .stack(parts().map(\.declaration), rule), filter: nil, keep: nil,
+      alias: alias, reading: alias, source: .stack(parts().map(\.declaration), rule), filter: nil,
+      keep: nil,
       shape: ShapeDeclaration(shape),
       place: Place(fileID: fileID, filePath: filePath, line: line, column: column))
   }

@@ -9,7 +9,8 @@ public func count(_ value: Scalar) -> Aggregate { aggregate(.count, value) }
 /// How many rows in which the condition is true: `COUNTIF`.
 public func countIf<Shape>(_ rows: Rows<Shape>, _ condition: (Rows<Shape>) -> Scalar) -> Aggregate {
   Aggregate(
-    .aggregate(Aggregation(.count, rows: rows.declaration.reading, filter: condition(rows).expression)))
+    .aggregate(
+      Aggregation(.count, rows: rows.declaration.reading, filter: condition(rows).expression)))
 }
 
 public func countDistinct(_ value: Scalar) -> Aggregate { aggregate(.countDistinct, value) }
@@ -92,7 +93,8 @@ extension Aggregate {
         case .league(let league):
           return .league(
             LeagueAverage(
-              rows: league.rows, value: Aggregate(league.value).changingAggregations(change).expression,
+              rows: league.rows,
+              value: Aggregate(league.value).changingAggregations(change).expression,
               qualifying: Aggregate(league.qualifying).changingAggregations(change).expression,
               atLeast: league.atLeast, fallback: league.fallback))
         default:
