@@ -33,11 +33,7 @@ public func expectText(
     return
   }
   do throws(RecordingError) {
-<<<<<<< HEAD
     try Recording.rewrite(wanted, with: actual, filePath: filePath, line: line, column: column)
-=======
-    try Recording.rewrite(actual, filePath: filePath, line: line, column: column)
->>>>>>> origin/compiler
   } catch {
     Issue.record("The text was not recorded: \(error.reason)", sourceLocation: location)
   }

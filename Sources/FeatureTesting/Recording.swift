@@ -13,17 +13,10 @@ enum Recording {
   /// Lines that earlier rewritings put into a file, or took out, at lines of the file as compiled.
   private static let shifts = Mutex<[String: [(line: Int, by: Int)]]>([:])
 
-<<<<<<< HEAD
   /// Replaces the literal `old` in the trailing closure of the call at `line` and `column`, which are
   /// those of the file as it was compiled.
   static func rewrite(
     _ old: String, with text: String, filePath: String, line: Int, column: Int
-=======
-  /// Replaces the literal in the trailing closure of the call at `line` and `column`, which are those of
-  /// the file as it was compiled.
-  static func rewrite(
-    _ text: String, filePath: String, line: Int, column: Int
->>>>>>> origin/compiler
   ) throws(RecordingError) {
     SourceFiles.lines(of: filePath)
     try shifts.withLock { (shifts) throws(RecordingError) in
@@ -35,16 +28,10 @@ enum Recording {
       let moved = (shifts[filePath] ?? []).filter { $0.line < line }.reduce(0) { $0 + $1.by }
       guard
         let rewritten = SourceLiteral(source: source).replaced(
-<<<<<<< HEAD
           old, inCallAt: line + moved, column: column, with: text)
       else {
         throw RecordingError(
           reason: "the trailing closure in the file does not hold the literal that was compiled")
-=======
-          inCallAt: line + moved, column: column, with: text)
-      else {
-        throw RecordingError(reason: "no string literal stands in the trailing closure")
->>>>>>> origin/compiler
       }
       do { try rewritten.write(to: url, atomically: true, encoding: .utf8) } catch {
         throw RecordingError(reason: "\(filePath) cannot be written: \(error)")

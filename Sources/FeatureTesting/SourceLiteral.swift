@@ -6,27 +6,17 @@ struct SourceLiteral {
 
   init(source: String) { bytes = Array(source.utf8) }
 
-<<<<<<< HEAD
   /// The source with another text in the literal; nil where no literal is found, or another than `old`,
   /// as in a file that was edited after it was compiled.
-=======
-  /// The source with another text in the literal; nil where no literal is found.
->>>>>>> origin/compiler
   ///
   /// - Parameters:
   ///   - line: from 1.
   ///   - column: of the call's opening parenthesis, in bytes from 1.
-<<<<<<< HEAD
   func replaced(
     _ old: String, inCallAt line: Int, column: Int, with text: String
   ) -> String? {
     guard let start = offset(line: line, column: column),
       let literal = literal(afterCallAt: start), content(of: literal) == old
-=======
-  func replaced(inCallAt line: Int, column: Int, with text: String) -> String? {
-    guard let start = offset(line: line, column: column),
-      let literal = literal(afterCallAt: start)
->>>>>>> origin/compiler
     else { return nil }
     let indent = indentation(of: literal.lowerBound)
     var before = bytes[..<literal.lowerBound]
@@ -52,7 +42,6 @@ struct SourceLiteral {
     return (["\(mark)\"\"\""] + lines + ["\(indent)\"\"\"\(mark)"]).joined(separator: "\n")
   }
 
-<<<<<<< HEAD
   /// The text of a literal without interpolations; its escapes are those of a quote and a backslash.
   private func content(of literal: Range<Int>) -> String {
     var text = String(decoding: bytes[literal], as: UTF8.self)
@@ -70,8 +59,6 @@ struct SourceLiteral {
       ? text : text.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
   }
 
-=======
->>>>>>> origin/compiler
   private func offset(line: Int, column: Int) -> Int? {
     var start = 0
     for _ in 1..<max(1, line) {

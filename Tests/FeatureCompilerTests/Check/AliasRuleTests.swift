@@ -28,7 +28,6 @@ import Testing
         Reads(games, .before)
         Feature(out.points, sum(games.points), over: .season)
       }
-<<<<<<< HEAD
     ) {
       """
       error[duplicate-alias]: rows 'games' are read twice
@@ -40,9 +39,6 @@ import Testing
          = help: give one of them another alias: Rows(…, as: "…")
       """
     }
-=======
-    ) { "" }
->>>>>>> origin/compiler
   }
 
   @Test func `rows that nothing looks at are a warning`() {
