@@ -74,7 +74,9 @@ let package = Package(
     tests("FeatureCompiler", ["FeatureSpec", "FeaturePlan", "FeatureTesting"]),
     tests(
       "FeatureSQL",
-      ["FeatureAlgebra", "FeaturePlan", "DuckDB", "FeatureTesting", "NBAFeatures"]),
+      [
+        "FeatureAlgebra", "FeaturePlan", "FeatureCompiler", "FeatureTesting", "NBAFeatures", "DuckDB",
+      ]),
     tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB"]),
     tests("FeatureLedger", []),
     tests("DuckDB", []),

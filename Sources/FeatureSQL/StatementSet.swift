@@ -66,7 +66,8 @@ public func statements(
   } catch {
     throw RenderError(
       error.code, error.message,
-      in: error.subject.map { "\(processor.name).\($0)" } ?? processor.name)
+      in: error.subject.map { $0 == processor.name ? $0 : "\(processor.name).\($0)" }
+        ?? processor.name)
   }
 }
 
