@@ -72,7 +72,11 @@ let package = Package(
     // Tests
     tests("FeatureAlgebra", []),
     tests("FeatureCompiler", ["FeatureSpec", "FeaturePlan", "FeatureTesting"]),
-    tests("FeatureSQL", ["FeatureAlgebra", "FeaturePlan", "FeatureTesting", "NBAFeatures"]),
+    tests(
+      "FeatureSQL",
+      [
+        "FeatureAlgebra", "FeaturePlan", "FeatureCompiler", "FeatureTesting", "NBAFeatures", "DuckDB",
+      ]),
     tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB"]),
     tests("FeatureLedger", []),
     tests("DuckDB", []),

@@ -66,6 +66,10 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 }
 
+extension Day: Strideable {
+  public func distance(to other: Day) -> Int { other.days(since: self) }
+}
+
 extension Day: CustomStringConvertible {
   /// ISO 8601: `2023-04-09`.
   public var description: String {

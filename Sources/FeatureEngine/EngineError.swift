@@ -21,6 +21,8 @@ package struct EngineError: Error, Sendable {
     package static let data = Code("data")
     /// The run was stopped.
     package static let interrupted = Code("interrupted")
+    /// Statements and kernels do not fit together: a defect of fastbreak, not of spec or data.
+    package static let defect = Code("defect")
     /// A statement could not be written in the dialect.
     package static let dialect = Code("dialect")
   }

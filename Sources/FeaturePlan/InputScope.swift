@@ -24,14 +24,18 @@ public struct InputScope: Hashable, Sendable, Codable {
 
 /// What must exist before a day is computed (domain 3.7).
 public struct DependencyPlan: Hashable, Sendable, Codable {
-  /// The name of an input of the processor.
-  public let input: String
-  /// Rows in the input's scope for the day.
+  /// What reports call it: the input's name, or the alias of rows that come from several tables.
+  public let name: String
+  /// The names of inputs of the processor whose rows are added up; several where either source of a
+  /// stack will do (D-09).
+  public let inputs: [String]
+  /// Rows in the inputs' scopes for the day.
   public let minimumRows: Int
   /// A critical input that is short stops the day (MISSING_DEPENDENCY); another is only recorded.
   public let isCritical: Bool
-  public init(input: String, minimumRows: Int, isCritical: Bool) {
-    self.input = input
+  public init(name: String, inputs: [String], minimumRows: Int, isCritical: Bool) {
+    self.name = name
+    self.inputs = inputs
     self.minimumRows = minimumRows
     self.isCritical = isCritical
   }

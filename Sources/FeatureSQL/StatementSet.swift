@@ -7,12 +7,18 @@ public import FeaturePlan
 public struct StatementSet: Sendable {
   public let processor: String
 
-  // One property per family; a family's engineer adds it here and in `statements(for:in:dialect:)`.
-
+  /// The calendar of the whole pipeline, the same for every processor: days from `$from` to `$to`.
+  public let calendar: Statement
   /// A row per input and as-of day: what lies in its scope.
   public let sourceHashes: Statement
   /// A row per dependency and as-of day; nil where nothing is asked for.
   public let dependencies: Statement?
+  /// Expected and found games per entity, as-of day and window; nil where completeness is not asked.
+  public let completeness: Statement?
+  /// What the kernels read: a constant number of statements, whatever the days.
+  public let extract: Extract
+  /// The SQL evaluator: every staged row, and why an entity has none.
+  public let features: Statement
   /// Everything that brings staged rows into the table.
   public let write: WriteStatements
   /// One row, `broken_rows` and `duplicates`: both 0 where every contract holds.
@@ -25,8 +31,8 @@ public struct StatementSet: Sendable {
 
   /// Every statement, in the order of the families.
   public var all: [Statement] {
-    [sourceHashes] + [dependencies].compactMap { $0 } + write.all
-      + [contractGate, contracts] + receipts.all
+    [calendar, sourceHashes] + [dependencies, completeness].compactMap { $0 } + extract.all
+      + [features] + write.all + [contractGate, contracts] + receipts.all
   }
 }
 
@@ -41,11 +47,15 @@ public func statements(
     let contracts = Contracts(landing: try Landing(processor))
     return StatementSet(
       processor: processor.name,
+      calendar: try CalendarShape.statement(of: plan, in: dialect),
       sourceHashes: try Statement(
         .sourceHash, "source_hashes",
         try SourceHashes(processor: processor, plan: plan).query(), returns: SourceHashes.columns,
         in: dialect),
       dependencies: try dependencies(for: processor, in: plan, dialect: dialect),
+      completeness: try CompletenessShape.statement(of: processor, in: plan, dialect: dialect),
+      extract: try ExtractShape(processor: processor, plan: plan, dialect: dialect).extract(),
+      features: try FeaturesShape(processor: processor, plan: plan).statement(in: dialect),
       write: try WriteStatements(for: processor, in: plan, dialect: dialect),
       contractGate: try Statement(
         .contracts, "contract_gate", try contracts.gate(), returns: Contracts.gateColumns,
@@ -54,7 +64,8 @@ public func statements(
         .contracts, "contracts", try contracts.report(), returns: Contracts.columns, in: dialect),
       receipts: try ReceiptStatements(for: processor, dialect: dialect))
   } catch {
-    throw RenderError(error.code, error.message, in: error.subject ?? processor.name)
+    let place = error.subject.map { $0 == processor.name ? $0 : "\(processor.name).\($0)" }
+    throw RenderError(error.code, error.message, in: place ?? processor.name)
   }
 }
 
@@ -64,4 +75,12 @@ private func dependencies(
   guard let query = try Dependencies(processor: processor, plan: plan).query() else { return nil }
   return try Statement(
     .dependencies, "dependencies", query, returns: Dependencies.columns, in: dialect)
+}
+
+/// The days with games from `$from` to `$to`, in order: `day`, `season`, `season_opening`,
+/// `scheduled_games`, `played_games`.
+public func calendarStatement(
+  of plan: Plan, in dialect: Dialect
+) throws(RenderError) -> Statement {
+  try CalendarShape.statement(of: plan, in: dialect)
 }

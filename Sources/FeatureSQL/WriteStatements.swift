@@ -48,9 +48,10 @@ public struct WriteStatements: Hashable, Sendable {
     public var all: [Statement] { [land, landDroppingDuplicates, tally, delete, insert, drop] }
   }
 
+  /// Without `keepDigests`, whose text is that of the source hashes.
   public var all: [Statement] {
     [
-      createStage, keepDigests, check, storedRows, deleteVanished, merge, mergeDroppingDuplicates,
+      createStage, check, storedRows, deleteVanished, merge, mergeDroppingDuplicates,
     ] + replace.all + [
       deleteFailures, insertFailures, insertDayFailure, deleteReceipts, insertReceipts,
       deleteReceiptInputs, insertReceiptInputs,

@@ -6,16 +6,27 @@ public struct DemoSeason: Sendable {
   public let feed: String
   /// `2024-25`, for feeds with files per season; nil for those without.
   public let season: String?
-  let tables: @Sendable () -> [DemoTable]
+  let make: @Sendable () -> DemoFiles
 
   public init(
     _ name: String, feed: String, season: String? = nil,
-    tables: @escaping @Sendable () -> [DemoTable]
+    make: @escaping @Sendable () -> DemoFiles
   ) {
     self.name = name
     self.feed = feed
     self.season = season
-    self.tables = tables
+    self.make = make
+  }
+}
+
+/// What a season consists of: a file per table.
+public struct DemoFiles: Sendable {
+  public let season: [DemoTable]
+  /// A later delivery of some rows of the same tables, to see what goes stale; may be empty.
+  public let corrections: [DemoTable]
+  public init(season: [DemoTable], corrections: [DemoTable] = []) {
+    self.season = season
+    self.corrections = corrections
   }
 }
 

@@ -25,7 +25,7 @@ public struct Tool: Sendable {
   }
 
   /// Does what `words` say; everything it needs of the machine comes through `context`.
-  package func run(_ words: [String], in context: RunContext) -> ExitCode {
+  package func run(_ words: [String], in context: ToolContext) -> ExitCode {
     var isVerbose = words.contains("--verbose")
     var printsJSON = words.contains("--json")
     do {
@@ -48,12 +48,13 @@ public struct Tool: Sendable {
   /// The commands, in the order of help.
   var commands: [any Command.Type] {
     let all: [any Command.Type] = [
-      LoadCommand.self, PlanCommand.self, RunCommand.self, StatusCommand.self, HelpCommand.self,
+      DemoCommand.self, LoadCommand.self, CompileCommand.self, DiffCommand.self, PlanCommand.self,
+      RunCommand.self, StatusCommand.self, RunsCommand.self, HelpCommand.self,
     ]
-    return all
+    return all.filter { demo != nil || $0 != DemoCommand.self }
   }
 
-  private func answer(_ arguments: Arguments, in context: RunContext) throws(ToolError) -> ExitCode
+  private func answer(_ arguments: Arguments, in context: ToolContext) throws(ToolError) -> ExitCode
   {
     if arguments.has(.version) {
       context.terminal.write("\(context.program) \(Version.text)\n")

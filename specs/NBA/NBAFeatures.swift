@@ -16,7 +16,7 @@ public enum NBAFeatures {
   ]
 
   public static let pipeline = Pipeline(
-    "nba", calendar: calendar, rawTables: rawTables, feeds: []
+    "nba", calendar: calendar, rawTables: rawTables, feeds: [NBAStats.feed, NBADemoFeed.feed]
   ) {
     Processor.playerGameSummary
     Processor.teamOffenseGameSummary

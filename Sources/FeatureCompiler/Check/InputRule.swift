@@ -13,21 +13,18 @@ extension Finding.Code {
 extension Rule {
   /// Tracked and required rows are inputs of the processor, one table each.
   static let inputs = Rule.ofEachProcessor { processor in
-    let aliases = Set(
-      processor.readings.flatMap { reading in
-        [reading.alias] + reading.rows.tablesByAlias.map(\.alias)
-      })
     var found: [Finding] = []
     for tracking in processor.tracking {
       for rows in tracking.value.rows {
-        found += input(rows, aliases, "source tracking", tracking.place)
+        found += input(rows, processor, "source tracking", tracking.place)
+        found += severalTables(rows, processor, tracking.place)
       }
       if tracking.value.expectedRows <= 0 {
         found.append(minimum("source tracking", tracking.value.expectedRows, tracking.place))
       }
     }
     for dependency in processor.dependencies {
-      found += input(dependency.value.rows, aliases, "a requirement", dependency.place)
+      found += input(dependency.value.rows, processor, "a requirement", dependency.place)
       if dependency.value.minimumRows <= 0 {
         found.append(minimum("a requirement", dependency.value.minimumRows, dependency.place))
       }
@@ -36,23 +33,41 @@ extension Rule {
   }
 
   private static func input(
-    _ rows: RowsDeclaration, _ aliases: Set<String>, _ subject: String, _ place: Place
+    _ rows: RowsDeclaration, _ processor: ProcessorOutline, _ subject: String, _ place: Place
   ) -> [Finding] {
-    guard aliases.contains(rows.alias) else {
+    switch processor.inputMeant(by: rows) {
+    case .tables:
+      return []
+    case .none:
+      let aliases = processor.inputUses.flatMap(\.aliases)
       return [
         Finding(
           .undeclaredRows, "\(subject) names rows '\(rows.alias)', which nothing reads", at: place,
           help: NearMiss.help(for: rows.alias, in: aliases) ?? "add Reads(\(rows.alias), …)")
       ]
+    case .severalScopes(let table):
+      return [
+        Finding(
+          .severalTables,
+          "\(subject) names table '\(table)', which is read on the day and before it", at: place,
+          help: "name the rows by the alias under which they are read")
+      ]
     }
-    let tables = Set(rows.tablesByAlias.map(\.table.name))
-    guard tables.count > 1 else { return [] }
+  }
+
+  /// Tracking columns tell of one table.
+  private static func severalTables(
+    _ rows: RowsDeclaration, _ processor: ProcessorOutline, _ place: Place
+  ) -> [Finding] {
+    guard case .tables(let meant) = processor.inputMeant(by: rows), meant.count > 1 else {
+      return []
+    }
+    let names = meant.map { "'\($0.table)'" }.joined(separator: ", ")
     return [
       Finding(
         .severalTables,
-        "\(subject) names '\(rows.alias)', which comes from several tables: "
-          + tables.sorted().map { "'\($0)'" }.joined(separator: ", "), at: place,
-        help: "name the rows of each part by itself")
+        "source tracking names '\(rows.alias)', which comes from several tables: \(names)",
+        at: place, help: "track each: \(rows.source.partNames)")
     ]
   }
 
@@ -71,17 +86,26 @@ extension Rule {
         found.append(
           Finding(
             .duplicateTracking, "'\(prefix)' tracks two inputs", at: tracking.place,
-            notes: [.init("the first is here", at: first)]))
+            notes: [.init("the first is here", at: first)],
+            help: "a SourceTracking is of one input: declare another, or take one Tracks out"))
       }
-      for rows in tracking.value.rows {
+      for rows in tracking.value.rows where found.isEmpty {
         if let first = aliases.updateValue(tracking.place, forKey: rows.alias) {
           found.append(
             Finding(
               .duplicateTracking, "rows '\(rows.alias)' are tracked twice", at: tracking.place,
-              notes: [.init("the first is here", at: first)]))
+              notes: [.init("the first is here", at: first)], help: "take one Tracks out"))
         }
       }
       return found
     }
+  }
+}
+
+extension SourceDeclaration {
+  fileprivate var partNames: String {
+    guard case .stack(let parts, _) = self else { return "Rows(…, as: …)" }
+    return parts.map { "Rows(\($0.rows.shape.typeName)(), as: \"\($0.rows.alias)\")" }
+      .joined(separator: " or ")
   }
 }

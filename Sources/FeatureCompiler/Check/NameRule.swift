@@ -27,9 +27,6 @@ extension Rule {
       for reading in processor.readings {
         check(reading.alias, "the alias of rows", reading.rows.place)
       }
-      for contract in processor.contracts {
-        check(contract.value.name, "a contract", contract.place)
-      }
       for completeness in processor.completeness {
         for (name, _) in completeness.value.windows {
           check(name, "a completeness window", completeness.place)

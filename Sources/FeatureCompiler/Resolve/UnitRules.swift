@@ -15,14 +15,16 @@ struct UnitMistake: Error, Hashable {
 /// | a number in the text | `number`, which agrees with every unit |
 /// | `a + b`, `a - b`, comparison, `clamped`, branches of a choice, first present, labels of extremes | the units must agree; it is the one they share |
 /// | percent − percent | percent or percentage points |
-/// | `a * number` | a's; a ratio becomes a plain number |
-/// | `100 * ratio` | percent, percentage points or score |
-/// | `ratio * a` | a's |
-/// | `a / count`, `a / number` | a's: points per game are points |
+/// | `100 * ratio`, `100 * a / b` where `a / b` is a ratio | percent, percentage points or score |
+/// | `number * ratio` | a plain number |
+/// | `number * percent`, `percent / number` | percent |
 /// | `percent / 100` | ratio |
+/// | `number * a`, `a / number` | unknown: 2 points a make, 48 minutes a game |
+/// | `ratio * a` | a's |
+/// | `a / count` | a's (points per game are points), or ratio; a percentage stays one |
 /// | `count / count` | ratio (makes of attempts) or count (attempts per game) |
 /// | `a / a` | ratio |
-/// | `number / a`, any other product or quotient | unknown, which agrees with everything |
+/// | any other product or quotient | unknown, which agrees with everything |
 /// | counts, distinct counts, streaks, games of a completeness window | count |
 /// | days between | days |
 /// | clock text | minutes |
@@ -127,20 +129,28 @@ struct UnitRules {
 
   private func scaled(_ unit: UnitSet, byHundred: Bool) -> UnitSet {
     unit.mapped { unit in
-      if unit != .ratio { return [unit] }
-      return byHundred ? [.percent, .percentagePoints, .score] : [.number]
+      switch unit {
+      case .ratio: byHundred ? [.percent, .percentagePoints, .score] : [.number]
+      case .number, .percent, .percentagePoints, .score: [unit]
+      default: byHundred ? [unit] : nil
+      }
     }
   }
 
   private func quotient(_ a: Expression, _ b: Expression) throws(UnitMistake) -> UnitSet {
+    if case .arithmetic(.times, let factor, let share) = a, factor.isHundred {
+      return scaled(try quotient(share, b), byHundred: true)
+    }
     let (left, right) = (try unit(of: a), try unit(of: b))
     if right == .number {
-      return left.mapped { b.isHundred && $0 == .percent ? [.ratio] : [$0] }
+      if b.isHundred, left == UnitSet(.percent) { return UnitSet(.ratio) }
+      return left == .number ? .number : scaled(left, byHundred: false)
     }
     if left == .number || left == .unknown || right == .unknown { return .unknown }
     if left == UnitSet(.count), right == left { return .oneOf([.ratio, .count]) }
     if left == right { return UnitSet(.ratio) }
-    return right == UnitSet(.count) ? left : .unknown
+    guard right == UnitSet(.count) else { return .unknown }
+    return left.mapped { $0 == .percent || $0 == .ratio ? [$0] : [$0, .ratio] }
   }
 }
 

@@ -20,24 +20,21 @@ enum UnitSet: Hashable {
     return left.contains { a in right.contains { b in a.agrees(with: b) } }
   }
 
-  /// The units of `self` that agree with some unit of `other`, and the other way round; a plain number
-  /// takes the unit it meets.
+  /// What both can be; a plain number takes the unit it meets, a count that of what it counts.
   func meeting(_ other: UnitSet) -> UnitSet {
     guard case .oneOf(let left) = self, case .oneOf(let right) = other else {
-      return self == .unknown ? other.orUnknown : self.orUnknown
+      let known = self == .unknown ? other : self
+      return known == .number || known == UnitSet(.count) ? .unknown : known
     }
     var met: Set<Unit> = []
     for a in left {
       for b in right where a.agrees(with: b) {
-        if a == .number || b == .score { met.insert(b) } else { met.insert(a) }
-        if a != .number, b != .number, a != b, a != .score, b != .score { met.insert(b) }
+        met.formUnion([a, b].filter { $0 != .number && $0 != .count || a == b })
+        if Set([a, b]) == [.number, .count] { met.insert(.count) }
       }
     }
     return .oneOf(met)
   }
-
-  /// Against an unknown unit a known one may stand, but need not.
-  private var orUnknown: UnitSet { self == .number ? .unknown : self }
 
   func mapped(_ change: (Unit) -> Set<Unit>?) -> UnitSet {
     guard case .oneOf(let units) = self else { return .unknown }
@@ -58,11 +55,17 @@ enum UnitSet: Hashable {
 
 extension Unit {
   /// Equal units agree, and a plain number agrees with all. Percentages agree with their differences. A
-  /// score is a scale of its own, into which anything may go but a ratio: 0.8 is no score of 80.
+  /// score is a scale of its own, into which anything may go but a ratio: 0.8 is no score of 80. A count
+  /// agrees with what is counted (points, possessions, days), not with what is measured or derived.
   fileprivate func agrees(with other: Unit) -> Bool {
     if self == other || self == .number || other == .number { return true }
     let pair: Set<Unit> = [self, other]
     if pair == [.percent, .percentagePoints] { return true }
-    return pair.contains(.score) && !pair.contains(.ratio)
+    if pair.contains(.score) { return !pair.contains(.ratio) }
+    return pair.contains(.count) && pair.isDisjoint(with: Unit.measured)
   }
+
+  private static let measured: Set<Unit> = [
+    .ratio, .percent, .percentagePoints, .minutes, .feet, .miles, .score, .rating, .pace,
+  ]
 }

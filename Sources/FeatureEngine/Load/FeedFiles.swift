@@ -47,7 +47,7 @@ struct FeedFiles {
       .map {
         $0.dropFirst(parts[0].count).dropLast(parts[1].count)
           .replacingOccurrences(of: "_", with: "-")
-      }.sorted()
+      }.filter { $0.allSatisfy { $0.isNumber || $0 == "-" } }.sorted()
     return there.isEmpty
       ? "no season has that file; name another folder with --from"
       : "seasons that are there: \(there.joined(separator: ", "))"

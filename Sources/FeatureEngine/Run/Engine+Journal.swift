@@ -20,7 +20,7 @@ extension Engine {
       run: runID, command: context.command,
       days: options.days.lowerBound.description...options.days.upperBound.description,
       mode: options.mode.rawValue, evaluator: options.evaluator.rawValue,
-      workers: options.workers ?? 0, planFingerprint: plan.fingerprint,
+      workers: options.threads, planFingerprint: plan.fingerprint,
       toolVersion: context.version, startedAtMicroseconds: context.microsecondsNow())
   }
 

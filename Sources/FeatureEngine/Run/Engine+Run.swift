@@ -19,18 +19,7 @@ extension Engine {
     tell(.started(processors: selection.processors.map(\.name), days: options.days))
     journal([.started(line(runID, options))])
     do {
-      for processor in selection.processors {
-        let work = ProcessorRun(processor, runID: runID)
-        defer { journal(work.lines + [.processor(work.outcome)]) }
-        do {
-          try run(work, options, calendar)
-        } catch {
-          report.processors.append(work.report)
-          throw error
-        }
-        report.processors.append(work.report)
-        tell(.processorDone(work.report))
-      }
+      try run(selection, options, calendar, into: &report)
     } catch {
       report.seconds = (clock.now - start).seconds
       guard error.code == .interrupted else {
@@ -44,6 +33,21 @@ extension Engine {
     report.seconds = (clock.now - start).seconds
     journal([.finished(end(report, report.failedDays > 0 ? .partial : .success))])
     return report
+  }
+
+  private func run(
+    _ selection: Selection, _ options: RunOptions, _ calendar: GameCalendar,
+    into report: inout RunReport
+  ) throws(EngineError) {
+    for processor in selection.processors {
+      let work = ProcessorRun(processor, runID: report.runID)
+      defer {
+        report.processors.append(work.report)
+        journal(work.lines + [.processor(work.outcome)])
+      }
+      try run(work, options, calendar)
+      tell(.processorDone(work.report))
+    }
   }
 
   /// What `run` would do: each processor's days with their decisions. Computes and stores nothing.

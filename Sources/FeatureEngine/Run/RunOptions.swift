@@ -1,4 +1,5 @@
 package import FeatureAlgebra
+internal import Foundation
 
 /// What a run is asked to do.
 package struct RunOptions: Sendable {
@@ -42,4 +43,7 @@ package struct RunOptions: Sendable {
   package var slabDays: Int?
 
   package init(days: ClosedRange<Day>) { self.days = days }
+
+  /// Threads that a run uses: as asked, or one per core.
+  package var threads: Int { workers ?? ProcessInfo.processInfo.activeProcessorCount }
 }

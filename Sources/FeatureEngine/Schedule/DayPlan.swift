@@ -54,10 +54,10 @@ struct Staleness {
 
   private func shortage(_ current: [String: InputState]) -> String? {
     for dependency in processor.dependencies where dependency.isCritical {
-      let rows = current[dependency.input]?.rows ?? 0
+      let rows = dependency.inputs.reduce(0) { $0 + (current[$1]?.rows ?? 0) }
       let minimum = mode == .daily ? dependency.minimumRows : min(1, dependency.minimumRows)
       if rows < minimum {
-        return "\(dependency.input) has \(rows) rows of at least \(minimum)"
+        return "\(dependency.name) has \(rows) rows of at least \(minimum)"
       }
     }
     return nil

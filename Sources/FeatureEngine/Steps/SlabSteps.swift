@@ -26,13 +26,14 @@ final class SlabSteps {
       try FeatureSQL.statements(for: work.plan, in: plan, dialect: .duckDB)
     }
     write = statements.write
-    computation = try SlabComputation(work.plan, plan, statements, warehouse, options)
+    computation = try SlabComputation(work.plan, statements, options)
   }
 
   var connection: Connection { warehouse.connection }
 
   func close() {
     try? connection.unregister(write.staged)
+    try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(write.staged))")
     try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(digestsName))")
   }
 
@@ -89,7 +90,7 @@ final class SlabSteps {
     _ slab: Slab, _ begins: (Phase) -> Void
   ) throws(EngineError) -> RowOutcome {
     let range = slab.range
-    try computation.stage(slab, as: write, work, begins)
+    try computation.stage(slab, on: self, begins)
     begins(.write)
     return try work.timed(.write, range, statements: 8) { () throws(EngineError) in
       try warehouse.transaction { () throws(EngineError) in try store(range) }
@@ -226,6 +227,15 @@ final class SlabSteps {
             ]))
       }
     }
+  }
+
+  /// A temporary table of a query's rows, in the place of one or a view that was there.
+  func create(
+    _ name: String, as statement: Statement, _ range: ClosedRange<Day>
+  ) throws(DuckDBError) {
+    try connection.execute(
+      "CREATE OR REPLACE TEMPORARY TABLE \(identifier(name)) AS \(statement.sql)",
+      parameters(statement, days(range)))
   }
 
   @discardableResult

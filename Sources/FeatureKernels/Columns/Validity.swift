@@ -3,7 +3,7 @@
 /// The layout is DuckDB's: row `r` is bit `r % 64` of word `r / 64`. Bits past the last row are 1, so
 /// that whole words can be compared.
 public struct Validity: Hashable, Sendable {
-  public internal(set) var words: [UInt64]
+  public package(set) var words: [UInt64]
 
   /// `count` rows, all with a value.
   public init(allValid count: Int) {

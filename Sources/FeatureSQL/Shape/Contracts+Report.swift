@@ -49,7 +49,7 @@ extension Contracts {
           SelectColumn(KeyText.expression(landing.table, of: "target"), as: "example"),
           SelectColumn(.call(.list, names), as: "contracts"),
         ], from: .table(landing.table.name, alias: "target"),
-        where: .all([landing.inRange("target"), .any(claims.map(\.isBroken))])))
+        where: .all([landing.inRange("target"), Contracts.anyBroken(claims)])))
   }
 
   private var counted: Select {

@@ -36,7 +36,7 @@ struct Contracts {
   func claims() throws(RenderError) -> [Claim] {
     var claims = landing.table.columns.flatMap(Contracts.claims)
     for contract in landing.processor.contracts {
-      let holds = try FeatureReference.sql(
+      let holds = try StagedExpression.sql(
         contract.holds, of: landing.processor, in: "target")
       claims.append(Claim(name: contract.name, isBroken: .not(holds)))
     }
@@ -85,7 +85,7 @@ struct Contracts {
   func gate() throws(RenderError) -> Query {
     let broken = Select(
       [SelectColumn(.countOfRows)], from: target,
-      where: .all([landing.inRange("target"), .any(try claims().map(\.isBroken))]))
+      where: .all([landing.inRange("target"), Contracts.anyBroken(try claims())]))
     let rows = Select([SelectColumn(.countOfRows)], from: target, where: landing.inRange("target"))
     let keys = Select(
       distinct: true, landing.table.key.map { .column($0, of: "target") }, from: target,
@@ -97,6 +97,15 @@ struct Contracts {
         SelectColumn(
           .infix(.minus, .subquery(Query(rows)), .subquery(Query(distinct))), as: "duplicates"),
       ]))
+  }
+
+  /// `a OR b OR …`, without brackets around those that are an `OR` themselves.
+  static func anyBroken(_ claims: [Claim]) -> SQLExpression {
+    .any(
+      claims.flatMap { claim in
+        if case .any(let parts) = claim.isBroken { return parts }
+        return [claim.isBroken]
+      })
   }
 
   private var target: Relation { .table(landing.table.name, alias: "target") }

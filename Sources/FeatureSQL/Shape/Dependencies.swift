@@ -6,7 +6,7 @@ import FeaturePlan
 ///     WITH "days" AS (…), "games_by_day" AS (… COUNT(*), COUNT(DISTINCT …) … GROUP BY "day")
 ///     SELECT 'games' AS "input", "days"."as_of", SUM(…) AS "rows_found", SUM(…) AS "keys_found",
 ///       1000 AS "minimum_rows", SUM(…) >= 1000 AS "is_met", TRUE AS "is_critical"
-///     FROM "days" LEFT JOIN "games_by_day" AS "found" ON … GROUP BY "days"."as_of"
+///     FROM "days" LEFT JOIN "games_by_day" AS "by_day" ON … GROUP BY "days"."as_of"
 ///
 /// Rows are those in the scope that the processor reads for the day, never a mere "has rows".
 /// Distinct keys are counted within each source day and added up, which is exact where the key holds
@@ -27,13 +27,18 @@ struct Dependencies {
     var tables = try AsOfDays.commonTables(for: processor, in: plan)
     var branches: [Query] = []
     for dependency in processor.dependencies {
-      guard let input = processor.inputs.first(where: { $0.name == dependency.input }) else {
-        throw RenderError(
-          .brokenPlan, "the dependency '\(dependency.input)' is not an input", in: processor.name)
+      var scopes: [ScopedInput] = []
+      for name in dependency.inputs {
+        guard let input = processor.inputs.first(where: { $0.name == name }) else {
+          throw RenderError(
+            .brokenPlan, "the dependency '\(name)' is not an input", in: processor.name)
+        }
+        let scope = try ScopedInput(input, of: processor, in: plan)
+        let counted = scope.byDay(extra: counts(scope.table))
+        if !tables.contains(where: { $0.name == counted.name }) { tables.append(counted) }
+        scopes.append(scope)
       }
-      let scope = try ScopedInput(input, of: processor, in: plan)
-      tables.append(scope.byDay(extra: counts(scope.table)))
-      branches.append(Query(branch(dependency, scope)))
+      branches.append(Query(branch(dependency, scopes)))
     }
     guard !branches.isEmpty else { return nil }
     return Query(
@@ -56,15 +61,38 @@ struct Dependencies {
     return columns
   }
 
-  private func branch(_ dependency: DependencyPlan, _ scope: ScopedInput) -> Select {
-    let rows = SQLExpression.total(of: .column("rows_found", of: "found"))
+  private func branch(_ dependency: DependencyPlan, _ scopes: [ScopedInput]) -> Select {
+    guard scopes.count == 1 else { return total(dependency, scopes) }
+    return scopes[0].perAsOfDay(verdict(dependency))
+  }
+
+  /// Several inputs that stand in for one another: their rows are added up.
+  private func total(_ dependency: DependencyPlan, _ scopes: [ScopedInput]) -> Select {
+    let parts = scopes.map { scope in
+      Query(
+        scope.perAsOfDay([
+          SelectColumn(.total(of: .column("rows_found", of: ScopedInput.alias)), as: "rows_found"),
+          SelectColumn(.total(of: .column("keys_found", of: ScopedInput.alias)), as: "keys_found"),
+        ]))
+    }
+    let asOf = SQLExpression.column(AsOfDays.Name.asOf, of: ScopedInput.alias)
+    return Select(
+      [
+        SelectColumn(.literal(.text(dependency.name)), as: "input"),
+        SelectColumn(asOf, as: AsOfDays.Name.asOf),
+      ] + verdict(dependency),
+      from: .query(Query(.unionAll(parts)), alias: ScopedInput.alias), groupBy: [asOf])
+  }
+
+  private func verdict(_ dependency: DependencyPlan) -> [SelectColumn] {
+    let rows = SQLExpression.total(of: .column("rows_found", of: ScopedInput.alias))
     let minimum = SQLExpression.literal(.integer(Int64(dependency.minimumRows)))
-    return scope.perAsOfDay([
+    return [
       SelectColumn(rows, as: "rows_found"),
-      SelectColumn(.total(of: .column("keys_found", of: "found")), as: "keys_found"),
+      SelectColumn(.total(of: .column("keys_found", of: ScopedInput.alias)), as: "keys_found"),
       SelectColumn(minimum, as: "minimum_rows"),
       SelectColumn(.infix(.greaterOrEqual, rows, minimum), as: "is_met"),
       SelectColumn(.literal(.boolean(dependency.isCritical)), as: "is_critical"),
-    ])
+    ]
   }
 }

@@ -21,8 +21,7 @@ struct ExpressionShape {
       guard let type = types.type(ofFeature: name) else {
         throw RenderError(.brokenPlan, "there is no feature '\(name)'")
       }
-      let kind: Shaped.Kind = type == .integer32 ? .integer : Shaped.Kind(type)
-      return Shaped(try sql(of: .feature(name)), kind)
+      return Shaped(try sql(of: .feature(name)), Shaped.Kind(type))
     case .asOfDay: return Shaped(try sql(of: .asOfDay), .other(.day))
     case .seasonOpening: return Shaped(try sql(of: .seasonOpening), .other(.day))
     case .aggregate(let aggregation):
@@ -55,6 +54,7 @@ struct ExpressionShape {
     case .any(let xs):
       let conditions = try shapes(xs).map(\.sql)
       return boolean(conditions.count == 1 ? conditions[0] : .any(conditions))
+    case .not(.isNull(let x)): return boolean(.isNotNull(try shape(x).sql))
     case .not(let x): return boolean(.not(try shape(x).sql))
     case .isNull(let x): return boolean(.isNull(try shape(x).sql))
     case .isIn(let x, let literals): return try isIn(x, literals)

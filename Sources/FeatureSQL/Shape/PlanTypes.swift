@@ -13,8 +13,8 @@ struct PlanTypes {
     for feature in processor.features { features[feature.name] = feature.type }
   }
 
-  init(rows: [RowsPlan], features: [FeaturePlan] = [], in plan: Plan) {
-    for rows in rows { add(rows, in: plan) }
+  /// Stored features alone.
+  init(features: [FeaturePlan]) {
     for feature in features { self.features[feature.name] = feature.type }
   }
 

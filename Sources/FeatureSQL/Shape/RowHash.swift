@@ -75,7 +75,8 @@ struct RowHash {
     }
   }
 
-  /// `0.1`, `-12`, `0`: nine decimals, half away from zero, without zeros at the end.
+  /// `0.1`, `-12`, `0`: nine decimals, half away from zero, without zeros at the end. From 10¹⁶ on,
+  /// where no decimals are left, the shortest text that reads back: `1.5e+16`.
   ///
   /// Adding 0 makes 0 of −0.
   private static func text(ofDouble value: SQLExpression) -> SQLExpression {
@@ -83,7 +84,11 @@ struct RowHash {
       .plus, .call(.round, [value, .literal(.integer(9))]), .literal(.double(0)))
     let digits = SQLExpression.call(.nineDecimals, [rounded])
     let withoutZeros = SQLExpression.call(.trimEnd, [digits, .literal(.text("0"))])
-    return .call(.trimEnd, [withoutZeros, .literal(.text("."))])
+    let isLarge = SQLExpression.infix(
+      .greaterOrEqual, .call(.absolute, [value]), .literal(.double(RowText.large)))
+    return .choice(
+      [When(isLarge, then: .cast(value, .text))],
+      otherwise: .call(.trimEnd, [withoutZeros, .literal(.text("."))]))
   }
 
   /// `"O'Neal \"Shaq\""`: no value can imitate a separator or the mark of NULL.

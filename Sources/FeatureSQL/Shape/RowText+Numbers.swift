@@ -15,27 +15,32 @@ extension RowText {
     out += digits[max(0, whole)...]
   }
 
+  /// From here on a double has no decimals, and its text is scientific.
+  static let large = 1e16
+
   /// `0.1`, `-12`, `0`: rounded to nine decimals, half away from zero, then the exact decimal text of
-  /// that double at nine decimals, without zeros at the end; 0 for −0.
-  ///
-  /// Large numbers are written out: 10²² is `10000000000000000000000`.
+  /// that double at nine decimals, without zeros at the end; 0 for −0. From 10¹⁶ on `1.5e+16`, the
+  /// shortest text that reads back.
   static func append(_ value: Double, to out: inout [UInt8]) {
-    let scaled = (value * 1e9).rounded(.toNearestOrAwayFromZero) / 1e9
-    let rounded = scaled.isFinite ? scaled : value
+    if abs(value) >= large {
+      out += value.description.utf8
+      return
+    }
+    let rounded = (value * 1e9).rounded(.toNearestOrAwayFromZero) / 1e9
     if rounded == 0 {
       out.append(UInt8(ascii: "0"))
       return
     }
     if rounded < 0 { out.append(UInt8(ascii: "-")) }
-    let significand = rounded.significandBitPattern | (rounded.isNormal ? 1 << 52 : 0)
     let exponent = Int(rounded.exponentBitPattern) - 1_075
-    if exponent >= 0 {
-      out += wide(significand, shiftedBy: exponent)
-    } else {
-      append(digits: String(nano(significand, shiftedDownBy: -exponent)), scale: 9, to: &out)
-      while out.last == UInt8(ascii: "0") { out.removeLast() }
-      if out.last == UInt8(ascii: ".") { out.removeLast() }
-    }
+    let significand = rounded.significandBitPattern | (1 << 52)
+    let nano =
+      exponent >= 0
+      ? (UInt128(significand) << UInt128(exponent)) * 1_000_000_000
+      : nano(significand, shiftedDownBy: -exponent)
+    append(digits: String(nano), scale: 9, to: &out)
+    while out.last == UInt8(ascii: "0") { out.removeLast() }
+    if out.last == UInt8(ascii: ".") { out.removeLast() }
   }
 
   /// `significand · 10⁹ / 2^shift`, half to even.
@@ -47,32 +52,5 @@ extension RowText {
     let half = UInt128(1) << UInt128(shift - 1)
     let up = rest > half || (rest == half && whole % 2 == 1)
     return up ? whole + 1 : whole
-  }
-
-  /// The digits of `significand · 2^shift`, by doubling in base 10⁹.
-  private static func wide(_ significand: UInt64, shiftedBy shift: Int) -> [UInt8] {
-    let base: UInt64 = 1_000_000_000
-    var limbs: [UInt64] = []
-    var rest = significand
-    while rest > 0 {
-      limbs.append(rest % base)
-      rest /= base
-    }
-    for _ in 0..<shift {
-      var carry: UInt64 = 0
-      for index in limbs.indices {
-        let doubled = limbs[index] * 2 + carry
-        limbs[index] = doubled % base
-        carry = doubled / base
-      }
-      if carry > 0 { limbs.append(carry) }
-    }
-    var text: [UInt8] = []
-    for (index, limb) in limbs.reversed().enumerated() {
-      let digits = String(limb)
-      if index > 0 { text += repeatElement(UInt8(ascii: "0"), count: 9 - digits.utf8.count) }
-      text += digits.utf8
-    }
-    return text
   }
 }

@@ -4,9 +4,14 @@ import FeaturePlan
 /// Which days of some rows can matter to a statement, as conditions on the day.
 struct DayRange {
   let conditions: (SQLExpression) -> [SQLExpression]
+  /// Whether a condition asks when the first season of the slab opened.
+  let asksOpening: Bool
 
-  init(_ conditions: @escaping (SQLExpression) -> [SQLExpression]) {
+  init(
+    asksOpening: Bool = false, _ conditions: @escaping (SQLExpression) -> [SQLExpression]
+  ) {
     self.conditions = conditions
+    self.asksOpening = asksOpening
   }
 
   static let from = SQLExpression.parameter("from")
@@ -25,7 +30,7 @@ struct DayRange {
   ///
   /// - Parameter firstOpening: the earliest season opening of the slab's as-of days.
   static func before(_ reach: Reach, firstOpening: SQLExpression) -> DayRange {
-    DayRange { day in
+    DayRange(asksOpening: reach.bounds.contains { $0.days == nil }) { day in
       let lowest = reach.bounds.map { bound -> SQLExpression in
         if let days = bound.days {
           return .infix(.greaterOrEqual, day, .call(.dayMinus, [from, .integer(days)]))

@@ -8,6 +8,8 @@ struct ScopedInput {
   let table: TablePlan
   /// The table's day; nil where the scope is every row.
   let day: String?
+  /// Columns of a computed table that say how new the data behind a row is.
+  private let tracked: [String]
 
   init(_ input: InputScope, of processor: ProcessorPlan, in plan: Plan) throws(RenderError) {
     self.input = input
@@ -17,6 +19,10 @@ struct ScopedInput {
         in: processor.name)
     }
     self.table = table
+    let writer = plan.processors.first { $0.table.name == table.name }
+    self.tracked = (writer?.output ?? []).compactMap { output in
+      if case .source(_, .lastUpdated) = output.origin { output.column.name } else { nil }
+    }
     switch input.scope {
     case .everything: self.day = nil
     case .sameDay, .before:
@@ -28,6 +34,9 @@ struct ScopedInput {
       self.day = day
     }
   }
+
+  /// The name of the sums of a source day in `perAsOfDay`.
+  static let alias = "by_day"
 
   /// The name of the common table of `byDay`.
   var byDayName: String { "\(input.name)_by_day" }
@@ -49,19 +58,19 @@ struct ScopedInput {
 
   /// `SELECT 'games' AS "input", "days"."as_of", … FROM "days" LEFT JOIN … GROUP BY "days"."as_of"`
   ///
-  /// - Parameter columns: Aggregates over the alias `found`; a day without rows has NULLs there.
+  /// - Parameter columns: Aggregates over the alias `by_day`; a day without rows has NULLs there.
   func perAsOfDay(_ columns: [SelectColumn]) -> Select {
     let asOf = AsOfDays.asOf
     let name = SelectColumn(.literal(.text(input.name)), as: "input")
     let join: Join
     switch input.scope {
-    case .everything: join = Join(.cross, .common(byDayName, alias: "found"))
+    case .everything: join = Join(.cross, .common(byDayName, alias: ScopedInput.alias))
     case .sameDay:
       join = Join(
-        .left, .common(byDayName, alias: "found"),
-        on: .infix(.equal, .column("day", of: "found"), asOf))
+        .left, .common(byDayName, alias: ScopedInput.alias),
+        on: .infix(.equal, .column("day", of: ScopedInput.alias), asOf))
     case .before(let days, let withinSeason):
-      let found = SQLExpression.column("day", of: "found")
+      let found = SQLExpression.column("day", of: ScopedInput.alias)
       var conditions: [SQLExpression] = [.infix(.less, found, asOf)]
       if let days {
         conditions.append(
@@ -70,7 +79,7 @@ struct ScopedInput {
       if withinSeason {
         conditions.append(.infix(.greaterOrEqual, found, AsOfDays.seasonOpening))
       }
-      join = Join(.left, .common(byDayName, alias: "found"), on: .all(conditions))
+      join = Join(.left, .common(byDayName, alias: ScopedInput.alias), on: .all(conditions))
     }
     return Select(
       [name, SelectColumn(asOf, as: AsOfDays.Name.asOf)] + columns,
@@ -104,7 +113,13 @@ struct ScopedInput {
     }
   }
 
+  /// The newest change behind the rows: of a computed table, that of its own tracked inputs, so that it
+  /// says the same today and in a backfill; of a raw table, its freshness column.
   private var lastUpdated: SQLExpression {
+    if !tracked.isEmpty {
+      let columns = tracked.map { SQLExpression.column($0, of: "rows") }
+      return .largest(of: columns.count == 1 ? columns[0] : .call(.largestPresent, columns))
+    }
     guard let freshness = table.freshness else { return .literal(.null(.timestamp)) }
     let value = SQLExpression.column(freshness, of: "rows")
     let isTimestamp = table[freshness]?.type == .timestamp

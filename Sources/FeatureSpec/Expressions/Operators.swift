@@ -1,45 +1,103 @@
-extension Term {
-  public static func + (left: Self, right: Self) -> Self {
-    Self(.arithmetic(.plus, left.expression, right.expression))
+// The operators stand on the two concrete types, word for word the same, and not on `Term`: with generic
+// ones swiftc gives up on a sum of thirty weighted terms after 18 s, with these it needs 0.2 s.
+
+extension Scalar {
+  public static func + (left: Scalar, right: Scalar) -> Scalar {
+    Scalar(.arithmetic(.plus, left.expression, right.expression))
   }
-  public static func - (left: Self, right: Self) -> Self {
-    Self(.arithmetic(.minus, left.expression, right.expression))
+  public static func - (left: Scalar, right: Scalar) -> Scalar {
+    Scalar(.arithmetic(.minus, left.expression, right.expression))
   }
-  public static func * (left: Self, right: Self) -> Self {
-    Self(.arithmetic(.times, left.expression, right.expression))
+  public static func * (left: Scalar, right: Scalar) -> Scalar {
+    Scalar(.arithmetic(.times, left.expression, right.expression))
   }
-  public static prefix func - (value: Self) -> Self { Self(.negated(value.expression)) }
+  public static prefix func - (value: Scalar) -> Scalar { Scalar(.negated(value.expression)) }
 
   /// Always a double; NULL where the right side is 0.
-  public static func / (left: Self, right: Self) -> Self {
-    Self(.ratio(left.expression, right.expression))
+  public static func / (left: Scalar, right: Scalar) -> Scalar {
+    Scalar(.ratio(left.expression, right.expression))
   }
 
-  public static func == (left: Self, right: Self) -> Self { comparing(.equal, left, right) }
-  public static func != (left: Self, right: Self) -> Self { comparing(.notEqual, left, right) }
-  public static func < (left: Self, right: Self) -> Self { comparing(.less, left, right) }
-  public static func <= (left: Self, right: Self) -> Self { comparing(.lessOrEqual, left, right) }
-  public static func > (left: Self, right: Self) -> Self { comparing(.greater, left, right) }
-  public static func >= (left: Self, right: Self) -> Self {
+  public static func == (left: Scalar, right: Scalar) -> Scalar { comparing(.equal, left, right) }
+  public static func != (left: Scalar, right: Scalar) -> Scalar {
+    comparing(.notEqual, left, right)
+  }
+  public static func < (left: Scalar, right: Scalar) -> Scalar { comparing(.less, left, right) }
+  public static func <= (left: Scalar, right: Scalar) -> Scalar {
+    comparing(.lessOrEqual, left, right)
+  }
+  public static func > (left: Scalar, right: Scalar) -> Scalar { comparing(.greater, left, right) }
+  public static func >= (left: Scalar, right: Scalar) -> Scalar {
     comparing(.greaterOrEqual, left, right)
   }
 
-  public static func && (left: Self, right: Self) -> Self {
-    Self(.all(left.conjuncts + right.conjuncts))
+  public static func && (left: Scalar, right: Scalar) -> Scalar {
+    Scalar(.all(left.conjuncts + right.conjuncts))
   }
-  public static func || (left: Self, right: Self) -> Self {
-    Self(.any(left.disjuncts + right.disjuncts))
+  public static func || (left: Scalar, right: Scalar) -> Scalar {
+    Scalar(.any(left.disjuncts + right.disjuncts))
   }
-  public static prefix func ! (value: Self) -> Self { Self(.not(value.expression)) }
+  public static prefix func ! (value: Scalar) -> Scalar { Scalar(.not(value.expression)) }
+}
 
-  private static func comparing(_ comparison: Comparison, _ left: Self, _ right: Self) -> Self {
+extension Aggregate {
+  public static func + (left: Aggregate, right: Aggregate) -> Aggregate {
+    Aggregate(.arithmetic(.plus, left.expression, right.expression))
+  }
+  public static func - (left: Aggregate, right: Aggregate) -> Aggregate {
+    Aggregate(.arithmetic(.minus, left.expression, right.expression))
+  }
+  public static func * (left: Aggregate, right: Aggregate) -> Aggregate {
+    Aggregate(.arithmetic(.times, left.expression, right.expression))
+  }
+  public static prefix func - (value: Aggregate) -> Aggregate {
+    Aggregate(.negated(value.expression))
+  }
+
+  /// Always a double; NULL where the right side is 0.
+  public static func / (left: Aggregate, right: Aggregate) -> Aggregate {
+    Aggregate(.ratio(left.expression, right.expression))
+  }
+
+  public static func == (left: Aggregate, right: Aggregate) -> Aggregate {
+    comparing(.equal, left, right)
+  }
+  public static func != (left: Aggregate, right: Aggregate) -> Aggregate {
+    comparing(.notEqual, left, right)
+  }
+  public static func < (left: Aggregate, right: Aggregate) -> Aggregate {
+    comparing(.less, left, right)
+  }
+  public static func <= (left: Aggregate, right: Aggregate) -> Aggregate {
+    comparing(.lessOrEqual, left, right)
+  }
+  public static func > (left: Aggregate, right: Aggregate) -> Aggregate {
+    comparing(.greater, left, right)
+  }
+  public static func >= (left: Aggregate, right: Aggregate) -> Aggregate {
+    comparing(.greaterOrEqual, left, right)
+  }
+
+  public static func && (left: Aggregate, right: Aggregate) -> Aggregate {
+    Aggregate(.all(left.conjuncts + right.conjuncts))
+  }
+  public static func || (left: Aggregate, right: Aggregate) -> Aggregate {
+    Aggregate(.any(left.disjuncts + right.disjuncts))
+  }
+  public static prefix func ! (value: Aggregate) -> Aggregate { Aggregate(.not(value.expression)) }
+}
+
+extension Term {
+  fileprivate static func comparing(
+    _ comparison: Comparison, _ left: Self, _ right: Self
+  ) -> Self {
     Self(.comparison(comparison, left.expression, right.expression))
   }
 
-  private var conjuncts: [Expression] {
+  fileprivate var conjuncts: [Expression] {
     if case .all(let parts) = expression { parts } else { [expression] }
   }
-  private var disjuncts: [Expression] {
+  fileprivate var disjuncts: [Expression] {
     if case .any(let parts) = expression { parts } else { [expression] }
   }
 }

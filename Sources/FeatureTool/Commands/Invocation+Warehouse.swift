@@ -7,11 +7,17 @@ import Foundation
 extension Invocation {
   static let defaultWarehouse = ".fastbreak/warehouse.duckdb"
 
-  /// The warehouse as the user named it.
-  var warehousePath: String { arguments.value(.warehouse) ?? Self.defaultWarehouse }
+  /// The warehouse as the user named it; `demo` has one of its own, so that no generated row gets
+  /// among real ones.
+  var warehousePath: String {
+    let isDemo = arguments.command?.name == DemoCommand.spec.name
+    return arguments.value(.warehouse) ?? (isDemo ? DemoCommand.warehouse : Self.defaultWarehouse)
+  }
 
   /// ` --warehouse FILE` for a hint, or nothing for the default.
-  var warehouseOption: String { arguments.value(.warehouse).map { " --warehouse \($0)" } ?? "" }
+  var warehouseOption: String {
+    warehousePath == Self.defaultWarehouse ? "" : " --warehouse \(warehousePath)"
+  }
 
   var warehouseExists: Bool {
     FileManager.default.fileExists(atPath: context.resolve(warehousePath))
@@ -19,29 +25,41 @@ extension Invocation {
 
   /// Opens the warehouse to write; makes it, and its folder, where there is none.
   func openWarehouse(
-    at path: String? = nil, readsFiles: Bool = false
+    readsFiles: Bool = false
   ) throws(ToolError) -> Warehouse {
-    let path = context.resolve(path ?? warehousePath)
+    let path = context.resolve(warehousePath)
     if path != ":memory:" { try makeFolder(of: path) }
     var access = try access()
     access.readsFiles = readsFiles
-    return try engine { () throws(EngineError) in try Warehouse(path: path, access: access) }
+    return try open(path, access)
+  }
+
+  /// Refuses to go on without a warehouse.
+  func requireWarehouse() throws(ToolError) {
+    guard !warehouseExists, warehousePath != ":memory:" else { return }
+    let demo = tool.demo == nil ? "" : ", demo makes one with a generated season"
+    throw ToolError(
+      .absent, "there is no warehouse at \(warehousePath)",
+      help: "load makes one\(demo); or name another with --warehouse")
   }
 
   /// Opens the warehouse to look at; there must be one.
   func openStoredWarehouse() throws(ToolError) -> Warehouse {
-    guard warehouseExists else {
-      throw ToolError(
-        .absent, "there is no warehouse at \(warehousePath)",
-        help: tool.demo == nil
-          ? "load makes one, or name another with --warehouse"
-          : "load makes one, demo makes one with a generated season; or name another with --warehouse"
-      )
-    }
+    try requireWarehouse()
     var access = try access()
     access.isReadOnly = true
     let path = context.resolve(warehousePath)
-    return try engine { () throws(EngineError) in try Warehouse(path: path, access: access) }
+    return try open(path, access)
+  }
+
+  private func open(
+    _ path: String, _ access: Warehouse.Access
+  ) throws(ToolError) -> Warehouse {
+    do {
+      return try Warehouse(path: path, access: access)
+    } catch {
+      throw error.code == .busy ? busy(error) : ToolError(error)
+    }
   }
 
   private func access() throws(ToolError) -> Warehouse.Access {
@@ -54,9 +72,9 @@ extension Invocation {
   }
 
   /// The journal beside the warehouse, or nil with a warning: rows never depend on it.
-  func openLedger(of path: String? = nil) -> Ledger? {
+  func openLedger() -> Ledger? {
     do {
-      return try Ledger(at: context.resolve(Self.journal(of: path ?? warehousePath)))
+      return try Ledger(at: context.resolve(Self.journal(of: warehousePath)))
     } catch {
       warn("this run is not recorded: \(error.message)")
       return nil

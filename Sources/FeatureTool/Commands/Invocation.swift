@@ -7,7 +7,7 @@ import Foundation
 struct Invocation {
   let tool: Tool
   let arguments: Arguments
-  let context: RunContext
+  let context: ToolContext
 
   /// Colours of the results.
   var palette: Palette { Palette(isOn: context.terminal.showsResults && allowsColor) }
@@ -37,21 +37,26 @@ struct Invocation {
     context.terminal.writeError(messagePalette(.warning, "warning:") + " " + message + "\n")
   }
 
-  /// The pipeline as a plan; warnings of the checker are said.
+  /// The pipeline as a plan.
   ///
   /// - Throws: `findings`, rendered with their source lines.
   func compile() throws(ToolError) -> Plan {
     let pipeline = tool.pipeline
-    let plan: Plan
     do {
-      plan = try FeatureCompiler.compile(pipeline)
+      return try FeatureCompiler.compile(pipeline)
     } catch {
       let count = Words.count(error.errors.count, "error")
       throw ToolError(
         .findings, renderer.render(error) + "\n\(count) in the specs of '\(pipeline.name)'",
         isRendered: true)
     }
-    return plan
+  }
+
+  /// Prints what the checker finds worth looking at.
+  func showWarnings() {
+    let warnings = FeatureCompiler.check(tool.pipeline).warnings
+    guard !warnings.isEmpty, !isQuiet else { return }
+    context.terminal.writeError(renderer.render(Findings(warnings)))
   }
 
   /// Findings with the source line they point at, where the file is still there.

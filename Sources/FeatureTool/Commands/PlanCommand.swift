@@ -5,7 +5,7 @@ import FeatureEngine
 enum PlanCommand: Command {
   static let spec = CommandSpec(
     "plan", "show what run would do with a range of days, and why",
-    discussion: ["Takes what run takes, and writes nothing."],
+    discussion: ["Takes what run takes, and computes and stores nothing."],
     options: OptionSpec.range,
     examples: [
       .init("plan --from 2024-10-22 --to 2025-04-13", "a season"),
@@ -15,7 +15,8 @@ enum PlanCommand: Command {
   static func run(_ call: Invocation) throws(ToolError) -> ExitCode {
     let plan = try call.compile()
     let options = try call.runOptions(for: plan)
-    let warehouse = try call.openStoredWarehouse()
+    try call.requireWarehouse()
+    let warehouse = try call.openWarehouse()
     let decisions = try call.stoppable(warehouse, plan: plan, ledger: nil) {
       engine throws(EngineError) in try engine.plan(options)
     }

@@ -14,12 +14,14 @@ extension OptionSpec {
   static let workers = value("workers", "N", "threads (default one per core)")
   static let slabDays = value("slab-days", "N", "at most so many days at once")
   static let force = flag("force", "compute fresh days too")
+  static let widen = flag(
+    "widen", "add declared columns that a stored table lacks, and widen types")
   static let skipDependencies = flag("skip-dependencies", "do not check the inputs' rows")
 
   /// What `plan` and `run` take.
   static let range = [
     from, to, only, downstream, evaluator, writer, mode, workers, slabDays, force,
-    skipDependencies,
+    skipDependencies, widen,
   ]
 }
 
@@ -41,6 +43,7 @@ extension Invocation {
     options.slabDays = try arguments.count(.slabDays)
     options.force = arguments.has(.force)
     options.skipsDependencies = arguments.has(.skipDependencies)
+    options.widens = arguments.has(.widen)
     return options
   }
 

@@ -21,6 +21,7 @@ enum RunCommand: Command {
   static func run(_ call: Invocation) throws(ToolError) -> ExitCode {
     let plan = try call.compile()
     let options = try call.runOptions(for: plan)
+    try call.requireWarehouse()
     let warehouse = try call.openWarehouse()
     let report = try perform(options, plan, warehouse, call)
     return try show(report, call)
@@ -28,16 +29,22 @@ enum RunCommand: Command {
 
   /// Runs with progress on a terminal.
   static func perform(
-    _ options: RunOptions, _ plan: Plan, _ warehouse: Warehouse, _ call: Invocation,
-    journalOf path: String? = nil
+    _ options: RunOptions, _ plan: Plan, _ warehouse: Warehouse, _ call: Invocation
   ) throws(ToolError) -> RunReport {
-    let ledger = call.openLedger(of: path)
+    let ledger = call.openLedger()
     let isShown = call.context.terminal.showsProgress && !call.isQuiet
     let progress = isShown ? RunProgress(call) : nil
     defer { progress?.end() }
-    return try call.stoppable(
-      warehouse, plan: plan, ledger: ledger, report: { progress?.show($0) }
-    ) { engine throws(EngineError) in try engine.run(options) }
+    let show: (RunEvent) -> Void = { event in
+      if let progress {
+        progress.show(event)
+      } else if case .warning(let message) = event {
+        call.warn(message)
+      }
+    }
+    return try call.stoppable(warehouse, plan: plan, ledger: ledger, report: show) {
+      engine throws(EngineError) in try engine.run(options)
+    }
   }
 
   /// Prints what was done, and gives the exit code.

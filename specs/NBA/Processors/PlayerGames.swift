@@ -8,10 +8,10 @@ extension Processor {
   ///   failure; otherwise he keeps his row, without an id.
   public static func playerGameSummary(dropsUnregistered: Bool) -> Processor {
     Processor(writing: PlayerGameSummary()) { out in
-      let lines = playerLines(as: "line")
-      let line = Population(eachRowOf: lines)
+      let lines = PlayerLines(as: "line")
+      let line = Population(eachRowOf: lines.rows)
       For(line, on: .played)
-      Requires(lines, atLeast: 10)
+      Requires(lines.rows, atLeast: 10)
 
       // Who played whom, and who won: from the schedule, by day and team.
       let game = Lookup(finalTeamGames(as: "game"), .atMostOne, matching: (\.team, line.teamAbbr))
@@ -119,15 +119,18 @@ extension Processor {
           ("registry_lookup_failed", registered.universalPlayerID.isMissing),
         ], primarySource: line.source)
 
-      Tracks(out.sourceNbac, of: Rows(GamebookPlayerStats(), as: "gamebook"), expecting: 200)
-      Tracks(out.sourceBdl, of: Rows(BDLPlayerBoxScores(), as: "bdl"), expecting: 200)
+      Requires(zones.events, atLeast: 150, orSkipDay: false)
+      Requires(props.quotes, atLeast: 10, orSkipDay: false)
+      Requires(props.offers, atLeast: 10, orSkipDay: false)
+      Tracks(out.sourceNbac, of: lines.gamebook, expecting: 200)
+      Tracks(out.sourceBdl, of: lines.secondFeed, expecting: 200)
       Tracks(out.sourceBbd, of: zones.events, expecting: 2000)
       Tracks(out.sourceNbacPbp, of: zones.points, expecting: 200)
       Tracks(out.sourceOdds, of: props.quotes, expecting: 100)
       Tracks(out.sourceBp, of: props.offers, expecting: 100)
 
       Contract(
-        "a player's opponent is not his team",
+        "a team does not play itself",
         stored(out.teamAbbr) != stored(out.opponentTeamAbbr))
       Contract("makes are not more than attempts", stored(out.fgMakes) <= stored(out.fgAttempts))
       Writes(hash: out.dataHash, createdAt: out.createdAt, writtenAt: out.processedAt)

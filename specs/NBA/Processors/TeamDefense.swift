@@ -52,11 +52,14 @@ extension Processor {
     Feature(out.oppPaintAttempts, when(isTold, zones.paintAttempts, elseMissing: .integer))
     Feature(
       out.oppPaintMakes,
-      when(isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / 2))
+      when(
+        isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / 2))
     Feature(out.oppMidRangeAttempts, when(isTold, zones.midRangeAttempts, elseMissing: .integer))
     Feature(
       out.oppMidRangeMakes,
-      when(isTold, zones.midRangeMakes, otherwise: sum(zonePoints.pointsMidRange) / 2))
+      when(
+        isTold, zones.midRangeMakes,
+        otherwise: sum(zonePoints.pointsMidRange) / 2))
     Feature(out.oppThreePtZoneAttempts, when(isTold, zones.threeAttempts, elseMissing: .integer))
     Feature(out.oppThreePtZoneMakes, when(isTold, zones.threeMakes, elseMissing: .integer))
     Feature(
@@ -110,8 +113,8 @@ extension Processor {
 
     Tracks(out.sourceTeamBoxscore, of: opponent.boxes, expecting: 20)
     Tracks(
-      out.sourceGamebookPlayers, of: Rows(GamebookPlayerStats(), as: "gamebook"), expecting: 80)
-    Tracks(out.sourceBdlPlayers, of: Rows(BDLPlayerBoxScores(), as: "bdl"), expecting: 80)
+      out.sourceGamebookPlayers, of: own.lines.gamebook, expecting: 80)
+    Tracks(out.sourceBdlPlayers, of: own.lines.secondFeed, expecting: 80)
 
     Contract(
       "a team does not play itself",

@@ -51,11 +51,15 @@ extension Processor {
     let isTold = zones.attempts > 0
     Feature(out.paintAttempts, when(isTold, zones.paintAttempts, elseMissing: .integer))
     Feature(
-      out.paintMakes, when(isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / 2))
+      out.paintMakes,
+      when(
+        isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / 2))
     Feature(out.midRangeAttempts, when(isTold, zones.midRangeAttempts, elseMissing: .integer))
     Feature(
       out.midRangeMakes,
-      when(isTold, zones.midRangeMakes, otherwise: sum(zonePoints.pointsMidRange) / 2))
+      when(
+        isTold, zones.midRangeMakes,
+        otherwise: sum(zonePoints.pointsMidRange) / 2))
     Feature(out.pointsInPaint, 2 * stored(out.paintMakes))
     Feature(out.secondChancePoints, .missing(.integer))
 
@@ -83,6 +87,7 @@ extension Processor {
     QualityFeatures(
       out.quality, score: scoreWithZones(own.score, zones: stored(out.shotZonesSource)),
       issues: [
+        ("points_do_not_add_up", own.points != own.pointsFromShots),
         ("reconstructed", own.isSummed),
         ("backup_source_used", stored(out.shotZonesSource) == "zone_points"),
         ("shot_zones_unavailable", stored(out.shotZonesSource).isMissing),
@@ -91,11 +96,6 @@ extension Processor {
     Tracks(out.sourceNbacBoxscore, of: own.boxes, expecting: 20)
     Tracks(out.sourcePlayByPlay, of: events, expecting: 1000)
 
-    Contract(
-      "points are two for a field goal, three for a three, one for a free throw",
-      stored(out.pointsScored)
-        == 2 * (stored(out.fgMakes) - stored(out.threePtMakes)) + 3 * stored(out.threePtMakes)
-        + stored(out.ftMakes))
     Contract("a team does not play itself", stored(out.teamAbbr) != stored(out.opponentTeamAbbr))
     Writes(hash: out.dataHash, createdAt: out.createdAt, writtenAt: out.processedAt)
   }

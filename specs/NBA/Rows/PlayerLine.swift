@@ -39,20 +39,30 @@ public struct PlayerLine: RowShape {
 /// the second feed's (D-09, X-34). Who the gamebook says did not play stays out.
 ///
 /// Minutes are the text `MM:SS`, and only where there is none the number beside it.
-func playerLines(as alias: String) -> Rows<PlayerLine> {
-  Rows(stacking: PlayerLine(), as: alias, .firstPart) {
-    Part(Rows(GamebookPlayerStats(), as: "\(alias)_gamebook")) { line in
-      [
-        Mapping(\.minutes, firstPresent(line.minutes.asClockMinutes, line.minutesDecimal)),
-        Mapping(\.source, "nbac_gamebook"),
-      ]
+struct PlayerLines {
+  let gamebook: Rows<GamebookPlayerStats>
+  let secondFeed: Rows<BDLPlayerBoxScores>
+  let rows: Rows<PlayerLine>
+
+  init(as alias: String) {
+    let gamebook = Rows(GamebookPlayerStats(), as: "\(alias)_gamebook")
+    let secondFeed = Rows(BDLPlayerBoxScores(), as: "\(alias)_bdl")
+    rows = Rows(stacking: PlayerLine(), as: alias, .firstPart) {
+      Part(gamebook) { line in
+        [
+          Mapping(\.minutes, firstPresent(line.minutes.asClockMinutes, line.minutesDecimal)),
+          Mapping(\.source, "nbac_gamebook"),
+        ]
+      }
+      Part(secondFeed) { _ in
+        [
+          Mapping(\.playerStatus, "active"), Mapping(\.starter, .missing(.boolean)),
+          Mapping(\.plusMinus, .missing(.integer)), Mapping(\.source, "bdl_boxscores"),
+        ]
+      }
     }
-    Part(Rows(BDLPlayerBoxScores(), as: "\(alias)_bdl")) { _ in
-      [
-        Mapping(\.playerStatus, "active"), Mapping(\.starter, .missing(.boolean)),
-        Mapping(\.plusMinus, .missing(.integer)), Mapping(\.source, "bdl_boxscores"),
-      ]
-    }
+    .where { $0.playerStatus == "active" }
+    self.gamebook = gamebook
+    self.secondFeed = secondFeed
   }
-  .where { $0.playerStatus == "active" }
 }

@@ -5,14 +5,14 @@ import FeatureSpec
 struct TeamTotals {
   let boxes: Rows<TeamBoxScore>
   let box: Lookup<TeamBoxScore>
-  let players: Rows<PlayerLine>
+  let lines: PlayerLines
   private let team: Aggregate
 
   /// - Parameter role: `own` or `opponent`; names the rows in the SQL.
   init(_ role: String, of team: Aggregate) {
     boxes = Rows(TeamBoxScore(), as: "\(role)_box")
     box = Lookup(boxes, .atMostOne, matching: (\.teamAbbr, team))
-    players = playerLines(as: "\(role)_players")
+    lines = PlayerLines(as: "\(role)_players")
     self.team = team
   }
 
@@ -21,6 +21,7 @@ struct TeamTotals {
     Reads(players, .on, matching: (\.teamAbbr, team))
   }
 
+  var players: Rows<PlayerLine> { lines.rows }
   var isBoxed: Aggregate { box.isFound }
   var isSummed: Aggregate { !box.isFound && count(players) >= 5 }
   var isKnown: Aggregate { box.isFound || count(players) >= 5 }
@@ -63,6 +64,10 @@ struct TeamTotals {
   /// PTS / (2 · (FGA + 0.44 · FTA)); NULL without an attempt.
   var trueShooting: Aggregate {
     points / (2 * (fieldGoalsAttempted + 0.44 * freeThrowsAttempted))
+  }
+  /// 2 · (FGM − 3PM) + 3 · 3PM + FTM.
+  var pointsFromShots: Aggregate {
+    2 * (fieldGoalsMade - threesMade) + 3 * threesMade + freeThrowsMade
   }
 
   private func total(_ boxed: Aggregate, _ summed: Aggregate) -> Aggregate {

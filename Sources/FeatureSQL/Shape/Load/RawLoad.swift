@@ -128,7 +128,8 @@ struct RawLoadShape {
   }
 
   private var differs: SQLExpression {
-    let compared = table.rowHash.map { [$0] } ?? given.map(\.name).filter { !table.key.contains($0) }
+    let compared =
+      table.rowHash.map { [$0] } ?? given.map(\.name).filter { !table.key.contains($0) }
     return .any(
       compared.map { .infix(.isDifferent, .column($0, of: "target"), .column($0, of: "source")) })
   }

@@ -1,0 +1,42 @@
+internal import DuckDB
+internal import FeatureAlgebra
+internal import FeatureKernels
+internal import FeaturePlan
+
+extension KernelOutput {
+  /// The rows as the write statements expect them: features by their columns' names, then what a failed
+  /// entity says of itself. Arrays are handed over, not copied.
+  func staged(for plan: ProcessorPlan) -> [ColumnBuffer] {
+    var buffers: [ColumnBuffer] = []
+    for output in plan.output where output.origin == .feature {
+      guard let column = features[output.column.name] else {
+        preconditionFailure("the kernels compute every feature of the plan")
+      }
+      buffers.append(column.buffer(output.column.name, output.column.type))
+    }
+    return buffers + failureColumns(plan.failures)
+  }
+
+  private func failureColumns(_ rules: [FailureRule]) -> [ColumnBuffer] {
+    let categories = rules.map(\.category.rawValue) + [FailureCategory.calculationError.rawValue]
+    let calculation = Int32(rules.count)
+    var codes = [Int32](repeating: 0, count: count)
+    var retries = [Bool](repeating: false, count: count)
+    var fails = FeatureKernels.Validity(allNull: count)
+    var hasFailures = false
+    for (row, outcome) in outcomes.enumerated() where outcome != KernelOutput.written {
+      hasFailures = true
+      codes[row] = outcome == KernelOutput.failed ? calculation : outcome
+      retries[row] = outcome >= 0 && rules[Int(outcome)].canRetry
+      fails.words[row >> 6] |= 1 << UInt64(row & 63)
+    }
+    let validity = hasFailures || count > 0 ? fails.words : nil
+    return [
+      ColumnBuffer(
+        "failure_category", .words(codes: codes, of: categories), validity: validity),
+      reasons.buffer("failure_reason", .text),
+      ColumnBuffer("failure_can_retry", .boolean(retries), validity: validity),
+      expected.buffer("failure_expected", .integer), actual.buffer("failure_actual", .integer),
+    ]
+  }
+}

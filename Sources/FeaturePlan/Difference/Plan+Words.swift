@@ -1,0 +1,97 @@
+import FeatureAlgebra
+
+func words(_ source: RowsSource) -> String {
+  switch source {
+  case .table(let name): "\(name)"
+  case .stack(let parts, let rule):
+    "\(words(rule)) of \(parts.map { "\($0.table)" }.joined(separator: ", "))"
+  }
+}
+
+func words(_ rule: StackRule) -> String {
+  switch rule {
+  case .everyRow: "every row"
+  case .firstPart(let key): "the first part with rows by \(key.joined(separator: ", "))"
+  }
+}
+
+func words(_ keep: Keep?) -> String {
+  guard let keep else { return "every row" }
+  let key = keep.per.map(\.meaning).joined(separator: ", ")
+  return "one per (\(key)), first by \(words(keep.order))"
+}
+
+func words(_ order: [Order]) -> String {
+  order.isEmpty
+    ? "none"
+    : order.map { $0.value.meaning + ($0.descending ? " descending" : "") }.joined(separator: ", ")
+}
+
+func words(_ match: [Match]) -> String {
+  match.isEmpty
+    ? "none"
+    : match.map { "\($0.row.meaning) = \($0.entity.meaning)" }.joined(separator: " and ")
+}
+
+func words(_ population: PopulationPlan) -> String {
+  switch population {
+  case .rows(let rows): "each row of \(rows.alias) on D"
+  case .entities(let alias, let by, let window):
+    "each \(by.joined(separator: ", ")) of \(alias), \(window)"
+  }
+}
+
+func words(_ timing: LookupPlan.Timing) -> String {
+  switch timing {
+  case .sameDay: "D"
+  case .before(let days): "before D, at most \(days) days"
+  case .timeless: "any"
+  }
+}
+
+func words(_ cardinality: LookupPlan.Cardinality) -> String {
+  switch cardinality {
+  case .one: "exactly one"
+  case .atMostOne: "one or none"
+  case .first(let order): "the first by \(words(order))"
+  }
+}
+
+func words(_ scope: InputScope.Scope) -> String {
+  switch scope {
+  case .sameDay: "of D"
+  case .before(let days, let withinSeason):
+    "before D" + (withinSeason ? ", this season" : "") + (days.map { ", at most \($0) days" } ?? "")
+  case .everything: "all"
+  }
+}
+
+func words(_ column: ColumnPlan) -> String {
+  var text = "\(column.type)"
+  if let unit = column.unit { text += " \(unit)" }
+  if !column.isNullable { text += ", required" }
+  if column.range != nil { text += ", \(words(column.range))" }
+  if column.vocabulary != nil { text += ", one of \(words(column.vocabulary))" }
+  if column.role == .metadata { text += ", metadata" }
+  return text
+}
+
+func words(_ range: ValueRange?) -> String {
+  range.map { "\($0.lowest) to \($0.highest)" } ?? "any"
+}
+
+func words(_ vocabulary: [String]?) -> String { vocabulary?.joined(separator: ", ") ?? "any" }
+
+func words(_ origin: OutputColumn.Origin) -> String {
+  switch origin {
+  case .feature: "a feature"
+  case .source(let input, .lastUpdated): "when \(input) was last updated"
+  case .source(let input, .rowsFound): "rows of \(input)"
+  case .source(let input, .completenessPercent(let expected)):
+    "percent of \(expected) rows of \(input)"
+  case .source(let input, .digest): "digest of \(input)"
+  case .rowHash: "the row's hash"
+  case .createdAt: "when the row was made"
+  case .writtenAt: "when the row was written"
+  }
+}

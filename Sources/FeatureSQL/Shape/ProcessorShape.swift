@@ -1,0 +1,321 @@
+import FeatureAlgebra
+import FeaturePlan
+
+/// The common tables of one statement of one processor, built in order of use: days, population,
+/// lookups, histories with their windows, summaries, completeness.
+///
+/// Each table that belongs to a row of the population is an `Attachment`; a query over the population
+/// joins those that its expressions turn out to need (`EntityScope`). Names that no author wrote are
+/// chosen apart from all names in the processor, so a column named `nth` is no trouble.
+final class ProcessorShape {
+  let plan: Plan
+  let processor: ProcessorPlan
+  let types: PlanTypes
+  let needs: Needs
+  let helper: Helper
+  let usesOpening: Bool
+  var names: Names
+  private(set) var tables: [CommonTable] = []
+  private(set) var attachments: [Attachment] = []
+  /// What the population itself knows, as columns of its table.
+  private(set) var populationLeaves: [Leaf: SQLExpression] = [:]
+  let populationName: String
+  let daysName: String
+  /// The tables of rows that are there already, by alias.
+  private var readRows: Set<String> = []
+  private var seenTables: [String: HistoryTable] = [:]
+  /// The name of each aggregate's and league average's column.
+  private var slotNames: [SlotPlan.Content: String]
+  private var extraSlots = Names()
+
+  /// Names of helper columns, apart from every name of the processor.
+  struct Helper {
+    let asOf: String
+    let seasonOpening: String
+    let nth: String
+    let matches: String
+    let isFound: String
+    let rule: String
+    let until: String
+  }
+
+  /// - Parameter roots: The entity-level expressions that the statement shows.
+  init(_ processor: ProcessorPlan, in plan: Plan, roots: [Expression]) {
+    self.plan = plan
+    self.processor = processor
+    self.types = PlanTypes(of: processor, in: plan)
+    let needs = Needs(of: roots, in: processor)
+    self.needs = needs
+    let rows = processor.everyRows
+    var columns = Names(
+      rows.flatMap { $0.columns.map(\.name) } + processor.features.map(\.name)
+        + processor.slots.map(\.name))
+    self.helper = Helper(
+      asOf: columns.take(AsOfDays.Name.asOf), seasonOpening: columns.take("season_opening"),
+      nth: columns.take("nth"), matches: columns.take("matches"),
+      isFound: columns.take("is_found"), rule: columns.take("failure_rule"),
+      until: columns.take("until"))
+    var tables = Names(rows.map(\.alias))
+    self.daysName = tables.take("days")
+    self.populationName = tables.take("population")
+    self.names = tables
+    self.extraSlots = columns
+    self.slotNames = Dictionary(
+      processor.slots.map { ($0.content, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let hasSeasonWindow = processor.histories.contains { history in
+      needs.windows(over: history.rows.alias).contains(where: \.withinSeason)
+    }
+    let coverageWindows = needs.hasCoverage ? processor.completeness?.windows ?? [] : []
+    self.usesOpening =
+      hasSeasonWindow || coverageWindows.contains(where: \.window.withinSeason)
+      || roots.contains { $0.leaves.contains(.seasonOpening) }
+      || processor.lookups.contains { $0.condition?.leaves.contains(.seasonOpening) ?? false }
+  }
+
+  /// Days, population and everything the roots read.
+  func build() throws(RenderError) {
+    try addDays()
+    try addPopulation()
+    for lookup in processor.lookups where needs.aliases.contains(lookup.rows.alias) {
+      try addLookup(lookup)
+    }
+    for history in processor.histories where needs.aliases.contains(history.rows.alias) {
+      try addWindows(history)
+    }
+    for summary in processor.summaries where needs.aliases.contains(summary.rows.alias) {
+      try addSummary(summary)
+    }
+    if needs.hasCoverage, let completeness = processor.completeness {
+      try addCoverage(completeness)
+    }
+  }
+
+  func add(_ table: CommonTable) { tables.append(table) }
+
+  func add(_ more: [CommonTable]) { tables += more }
+
+  func attach(_ attachment: Attachment) { attachments.append(attachment) }
+
+  // MARK: Days and population
+
+  func addDays() throws(RenderError) {
+    var names = names
+    add(try AsOfDays.tables(of: processor, in: plan, named: daysName, names: &names))
+    self.names = names
+  }
+
+  private func addPopulation() throws(RenderError) {
+    let asOf = SelectColumn(.column(helper.asOf, of: populationSource), as: helper.asOf)
+    var columns = [asOf]
+    if usesOpening {
+      columns.append(
+        SelectColumn(.column(helper.seasonOpening, of: populationSource), as: helper.seasonOpening))
+    }
+    switch processor.population {
+    case .rows(let rows):
+      guard let day = rows.day else {
+        throw RenderError(.brokenPlan, "the population's rows have no day", in: rows.alias)
+      }
+      try addRows(rows, days: .slab)
+      columns[0] = SelectColumn(.column(AsOfDays.Name.asOf, of: daysName), as: helper.asOf)
+      if usesOpening {
+        columns[1] = SelectColumn(
+          .column(AsOfDays.Name.seasonOpening, of: daysName), as: helper.seasonOpening)
+      }
+      columns += needs.columns(of: rows.alias).map { .column($0, of: rows.alias) }
+      let isThatDay = SQLExpression.equal(
+        .column(day, of: rows.alias), .column(AsOfDays.Name.asOf, of: daysName))
+      add(
+        CommonTable(
+          populationName, note: "One row for each row of the result.",
+          Select(
+            columns, from: .common(daysName),
+            joins: [Join(.inner, .common(rows.alias), on: isThatDay)])))
+      knowPopulation(rows.alias, needs.columns(of: rows.alias))
+    case .entities(let alias, let by, let window):
+      guard let history = processor.histories.first(where: { $0.rows.alias == alias }) else {
+        throw RenderError(.brokenPlan, "the population has no history '\(alias)'")
+      }
+      let seen = try addSeen(history)
+      columns = columns.map { .column($0.name ?? "") }
+      columns += by.map { .column($0) }
+      let inside = seen.isInside(window)
+      add(
+        CommonTable(
+          populationName, note: "One row for each row of the result.",
+          Select(distinct: true, columns, from: .common(seen.name), where: inside)))
+      knowPopulation(alias, by)
+    }
+  }
+
+  private var populationSource: String? {
+    if case .rows = processor.population { daysName } else { nil }
+  }
+
+  private func knowPopulation(_ alias: String, _ columns: [String]) {
+    populationLeaves[.asOfDay] = .column(helper.asOf, of: populationName)
+    if usesOpening {
+      populationLeaves[.seasonOpening] = .column(helper.seasonOpening, of: populationName)
+    }
+    for column in columns {
+      populationLeaves[.column(ColumnReference(rows: alias, name: column))] = .column(
+        column, of: populationName)
+    }
+  }
+
+  /// Whether an entity-level expression always has a value: a key of the population has.
+  func isKnown(_ entity: Expression) -> Bool {
+    guard case .column(let alias, let name) = entity else { return entity.isNeverNull }
+    switch processor.population {
+    case .rows(let rows): return rows.alias == alias && rows.key.contains(name)
+    case .entities(let rows, let by, _): return rows == alias && by.contains(name)
+    }
+  }
+
+  // MARK: Rows
+
+  /// The rows under their alias with every column the statement uses, once.
+  func addRows(_ rows: RowsPlan, days: DayRange) throws(RenderError) {
+    guard readRows.insert(rows.alias).inserted else { return }
+    let shape = RowsShape(
+      rows: rows, types: types, columns: needs.columns(of: rows.alias), days: days)
+    add(try shape.tables(named: rows.alias, names: &names))
+  }
+
+  /// `(SELECT MIN("season_opening") FROM "days")`
+  var firstOpening: SQLExpression {
+    .subquery(
+      Query(
+        Select(
+          [SelectColumn(.smallest(of: .column(AsOfDays.Name.seasonOpening)))],
+          from: .common(daysName))))
+  }
+
+  /// The days of a history's rows that any window of the slab can look at.
+  func days(of history: HistoryPlan) -> DayRange {
+    let alias = history.rows.alias
+    var windows = needs.windows(over: alias)
+    if needs.hasCoverage, let completeness = processor.completeness, completeness.actual == alias {
+      windows += completeness.windows.map(\.window)
+    }
+    let reach = needs.hasPrevious(in: alias) ? .everything : Reach(of: windows)
+    return .before(reach, firstOpening: firstOpening)
+  }
+
+  // MARK: Histories
+
+  func seenTable(of alias: String) -> HistoryTable? { seenTables[alias] }
+
+  func remember(_ table: HistoryTable, for alias: String) { seenTables[alias] = table }
+
+  /// The column of an aggregate or league average.
+  func slotName(_ content: SlotPlan.Content) -> String {
+    if let name = slotNames[content] { return name }
+    let name =
+      switch content {
+      case .aggregation(let aggregation):
+        extraSlots.take("\(aggregation.rows)_\(aggregation.function.word)")
+      case .league(let league): extraSlots.take("\(league.rows)_league")
+      }
+    slotNames[content] = name
+    return name
+  }
+}
+
+/// A table with one row, or none, for each row of the population.
+struct Attachment {
+  /// How it is found: `table.column = entity`.
+  struct Key {
+    let column: String
+    let kind: Shaped.Kind
+    /// Entity level.
+    let entity: Expression
+    /// NULL finds NULL: where both sides were computed from the population.
+    let isNullSafe: Bool
+  }
+  /// From the day after `day` to `until` (open where NULL), at most so many days after `day`.
+  struct Span {
+    let day: String
+    let until: String
+    let maximumAge: Int
+  }
+  let table: String
+  /// Its as-of day; nil where the row is the same on every day.
+  let asOf: String?
+  let keys: [Key]
+  /// What it knows, as columns of the table.
+  let leaves: [Leaf: SQLExpression]
+  /// The as-of days that see the row, where it is not one: `day < D AND D <= until`.
+  var span: Span?
+  /// For a lookup: the alias, and the column that counts the rows found.
+  var matches: (alias: String, column: String)?
+}
+
+/// Entity-level expressions over the population, and the joins they turn out to need.
+final class EntityScope {
+  private let shape: ProcessorShape
+  private var used: Set<Int> = []
+
+  init(_ shape: ProcessorShape) { self.shape = shape }
+
+  var expressions: ExpressionShape {
+    ExpressionShape(types: shape.types, leaves: Leaves { [self] in find($0) })
+  }
+
+  private func find(_ leaf: Leaf) -> SQLExpression? {
+    if let sql = shape.populationLeaves[leaf] { return sql }
+    guard let index = shape.attachments.firstIndex(where: { $0.leaves[leaf] != nil }) else {
+      return nil
+    }
+    used.insert(index)
+    return shape.attachments[index].leaves[leaf]
+  }
+
+  /// Joins the table whatever the expressions read.
+  func require(_ table: String) {
+    if let index = shape.attachments.firstIndex(where: { $0.table == table }) {
+      used.insert(index)
+    }
+  }
+
+  /// The population with a left join for each table that was read so far.
+  func joins() throws(RenderError) -> [Join] {
+    // A key may read an earlier attachment, so the last come first.
+    var conditions: [Int: SQLExpression] = [:]
+    for index in shape.attachments.indices.reversed() where used.contains(index) {
+      conditions[index] = try condition(shape.attachments[index])
+    }
+    return conditions.keys.sorted().map {
+      Join(.left, .common(shape.attachments[$0].table), on: conditions[$0])
+    }
+  }
+
+  private func condition(_ attachment: Attachment) throws(RenderError) -> SQLExpression {
+    var conditions: [SQLExpression] = []
+    if let asOf = attachment.asOf {
+      conditions.append(
+        .equal(
+          .column(asOf, of: attachment.table),
+          .column(shape.helper.asOf, of: shape.populationName)))
+    }
+    for key in attachment.keys {
+      let entity = try expressions.shape(key.entity)
+      let column = Shaped(.column(key.column, of: attachment.table), key.kind)
+      conditions.append(
+        expressions.comparison(key.isNullSafe ? .isSame : .equal, column, entity))
+    }
+    if let span = attachment.span {
+      let asOf = SQLExpression.column(shape.helper.asOf, of: shape.populationName)
+      let day = SQLExpression.column(span.day, of: attachment.table)
+      let until = SQLExpression.column(span.until, of: attachment.table)
+      conditions += [
+        .infix(.less, day, asOf),
+        .infix(.greaterOrEqual, day, .call(.dayMinus, [asOf, .integer(span.maximumAge)])),
+        .any([.isNull(until), .infix(.lessOrEqual, asOf, until)]),
+      ]
+    }
+    return .every(conditions)
+  }
+
+  var population: Relation { .common(shape.populationName) }
+}

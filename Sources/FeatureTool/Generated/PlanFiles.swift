@@ -1,0 +1,106 @@
+import FeatureAlgebra
+import FeaturePlan
+import Foundation
+
+/// A plan as files: `pipeline.json` and one per processor, and back.
+enum PlanFiles {
+  /// What is not one processor's: calendar, raw tables, and the order of the processors.
+  private struct PipelineFile: Codable {
+    let pipeline: String
+    let calendar: CalendarPlan
+    let order: [String]
+    let tables: [TablePlan]
+  }
+
+  /// A processor with the meaning of each feature in words beside its tree, for who reads the file.
+  private struct ProcessorFile: Encodable {
+    enum Key: String, CodingKey { case features }
+    let plan: ProcessorPlan
+
+    func encode(to encoder: any Encoder) throws {
+      try plan.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(plan.features.map(FeatureEntry.init), forKey: .features)
+    }
+  }
+
+  private struct FeatureEntry: Encodable {
+    enum Key: String, CodingKey { case meaning }
+    let feature: FeaturePlan
+
+    func encode(to encoder: any Encoder) throws {
+      try feature.encode(to: encoder)
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(feature.expression.meaning, forKey: .meaning)
+    }
+  }
+
+  static let pipelineName = "pipeline.json"
+
+  /// `player_daily_cache.json`
+  static func name(of processor: String) -> String { FileWord.of(processor) + ".json" }
+
+  /// Name and text of each file; the same bytes for equal plans.
+  static func texts(of plan: Plan) throws(ToolError) -> [(name: String, text: String)] {
+    let computed = Set(plan.processors.map(\.table.name))
+    let pipeline = PipelineFile(
+      pipeline: plan.pipeline, calendar: plan.calendar, order: plan.processors.map(\.name),
+      tables: plan.tables.filter { !computed.contains($0.name) })
+    var texts = [(name: pipelineName, text: try text(pipeline))]
+    for processor in plan.processors {
+      texts.append(
+        (name: name(of: processor.name), text: try text(ProcessorFile(plan: processor))))
+    }
+    return texts
+  }
+
+  /// Reads a plan back.
+  ///
+  /// - Parameters:
+  ///   - place: where the files are, for sentences.
+  ///   - read: the bytes of the file of that name, or nil when there is none.
+  static func plan(
+    in place: String, read: (String) -> Data?
+  ) throws(ToolError) -> Plan {
+    guard let bytes = read(pipelineName) else {
+      throw ToolError(.absent, "there is no \(pipelineName) in \(place)")
+    }
+    let pipeline: PipelineFile = try value(bytes, "\(place)/\(pipelineName)")
+    var processors: [ProcessorPlan] = []
+    for processor in pipeline.order {
+      let name = name(of: processor)
+      guard let bytes = read(name) else {
+        throw ToolError(
+          .absent, "\(place)/\(pipelineName) names '\(processor)', and there is no \(name)",
+          help: "compile --write makes the folder whole")
+      }
+      processors.append(try value(bytes, "\(place)/\(name)"))
+    }
+    let tables = (pipeline.tables + processors.map(\.table)).sorted { $0.name < $1.name }
+    return Plan(
+      pipeline: pipeline.pipeline, calendar: pipeline.calendar, tables: tables,
+      processors: processors)
+  }
+
+  private static func text(_ value: some Encodable) throws(ToolError) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return JSONLayout().text(try encoder.encode(value))
+    } catch {
+      throw ToolError(.file, "the plan cannot be written as JSON: \(error)")
+    }
+  }
+
+  private static func value<Value: Decodable>(
+    _ bytes: Data, _ path: String
+  ) throws(ToolError) -> Value {
+    do {
+      return try JSONDecoder().decode(Value.self, from: bytes)
+    } catch {
+      throw ToolError(
+        .file, "\(path) is not a plan of this version of the tool",
+        help: "compile --write writes it afresh", details: "\(error)")
+    }
+  }
+}
