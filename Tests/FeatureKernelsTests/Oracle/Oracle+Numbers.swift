@@ -17,6 +17,10 @@ extension Oracle {
     return result.partialValue
   }
 
+  static func opposite(_ value: Int64) throws -> Int64 {
+    try checked(Int64(0).subtractingReportingOverflow(value))
+  }
+
   /// `round(x · 10^s) / 10^s`; where the product leaves the doubles x has no decimals to lose.
   static func rounded(_ x: Double, _ scale: Int) -> Double {
     let power = powerOfTen(scale)

@@ -35,13 +35,7 @@ struct Oracle {
         -$0
       }
     case .absolute(let x):
-      return try number(
-        x,
-        { value in
-          if value >= 0 { return value }
-          return try Oracle.checked(Int64(0).subtractingReportingOverflow(value))
-        }
-      ) { $0.magnitude }
+      return try number(x, { try $0 < 0 ? Oracle.opposite($0) : $0 }, { $0.magnitude })
     case .squareRoot(let x):
       guard let value = try evaluate(x).double, !(value < 0) else { return .null }
       return .double(value.squareRoot())

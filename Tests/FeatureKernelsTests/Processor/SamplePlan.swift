@@ -70,9 +70,9 @@ extension Expression {
 
   static func pop(_ name: String) -> Expression { .column(rows: "pop", name: name) }
 
-  static func number(_ value: Int64) -> Expression { .literal(.integer(value)) }
+  static func whole(_ value: Int64) -> Expression { .literal(.integer(value)) }
 
-  static func number(_ value: Double) -> Expression { .literal(.double(value)) }
+  static func real(_ value: Double) -> Expression { .literal(.double(value)) }
 
   static func text(_ value: String) -> Expression { .literal(.text(value)) }
 
@@ -89,7 +89,7 @@ extension Expression {
 extension Day {
   /// A day of the tests' month: December 2022.
   static func december(_ day: Int) -> Day {
-    Day(ordinal: 19_327 + Int32(day))
+    Day(ordinal: 19_326 + Int32(day))
   }
 }
 
