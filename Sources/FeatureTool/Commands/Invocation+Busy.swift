@@ -1,3 +1,4 @@
+internal import Foundation
 import DuckDB
 import FeatureEngine
 import FeatureLedger
