@@ -2,6 +2,7 @@ internal import Foundation
 import DuckDB
 import FeatureEngine
 import FeatureLedger
+import Foundation
 
 extension Invocation {
   /// A busy warehouse in words: who holds it, and for how long as far as the journal knows.
