@@ -67,14 +67,16 @@ let package = Package(
     target("NBAFeatures", ["FeatureSpec"], path: "specs/NBA"),
     target("NBADemo", [], path: "specs/NBADemo"),
     .executableTarget(
-      name: "fastbreak", dependencies: ["FeatureTool", "NBAFeatures", "NBADemo"],
+      name: "fastbreak", dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBADemo"],
       swiftSettings: settings),
     // Tests
     tests("FeatureAlgebra", []),
     tests("FeatureCompiler", ["FeatureSpec", "FeaturePlan", "FeatureTesting"]),
     tests(
       "FeatureSQL",
-      ["FeatureAlgebra", "FeaturePlan", "DuckDB", "FeatureTesting", "NBAFeatures"]),
+      [
+        "FeatureAlgebra", "FeaturePlan", "FeatureCompiler", "FeatureTesting", "NBAFeatures", "DuckDB",
+      ]),
     tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB"]),
     tests("FeatureLedger", []),
     tests("DuckDB", []),
@@ -84,7 +86,7 @@ let package = Package(
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
         "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
-      ], resources: [.copy("Oracles")]),
+      ]),
     tests(
       "FeatureTool",
       [

@@ -64,9 +64,8 @@ public func statements(
         .contracts, "contracts", try contracts.report(), returns: Contracts.columns, in: dialect),
       receipts: try ReceiptStatements(for: processor, dialect: dialect))
   } catch {
-    throw RenderError(
-      error.code, error.message,
-      in: error.subject.map { "\(processor.name).\($0)" } ?? processor.name)
+    let place = error.subject.map { $0 == processor.name ? $0 : "\(processor.name).\($0)" }
+    throw RenderError(error.code, error.message, in: place ?? processor.name)
   }
 }
 

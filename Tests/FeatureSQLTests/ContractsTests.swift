@@ -43,7 +43,7 @@ import Testing
     try insert(
       """
       ('ann', DATE '2023-01-05', 100.1, 2, 1, 'paint'), ('bob', DATE '2023-01-05', -1, 2.5, 1, 'PAINT'),
-      ('ann', DATE '2023-01-05', 7, 'NaN', 1, NULL), ('ann', DATE '2023-01-05', 7, 1, 1, NULL)
+      ('ann', DATE '2023-01-05', 7, CAST('NaN' AS DOUBLE), 1, NULL), ('ann', DATE '2023-01-05', 7, 1, 1, NULL)
       """)
     #expect(try gate() == [[3, 2]])
     let ann: SQLValue = "player=ann, cache_date=2023-01-05"

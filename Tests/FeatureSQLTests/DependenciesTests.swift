@@ -9,8 +9,8 @@ import Testing
   @Test func `rows and keys in scope are compared with the minimum, day by day`() throws {
     let warehouse = try Warehouse.small(
       SmallPlan.processor(dependencies: [
-        DependencyPlan(input: "source_games", minimumRows: 3, isCritical: true),
-        DependencyPlan(input: "schedule", minimumRows: 1, isCritical: false),
+        DependencyPlan(name: "source_games", inputs: ["source_games"], minimumRows: 3, isCritical: true),
+        DependencyPlan(name: "schedule", inputs: ["schedule"], minimumRows: 1, isCritical: false),
       ]))
     // Two games on the 4th; on the 5th one more and a duplicate of it.
     try warehouse.connection.execute(
@@ -39,7 +39,7 @@ import Testing
 
   @Test func `a dependency on what is no input is a broken plan`() throws {
     let processor = SmallPlan.processor(dependencies: [
-      DependencyPlan(input: "nowhere", minimumRows: 1, isCritical: true)
+      DependencyPlan(name: "nowhere", inputs: ["nowhere"], minimumRows: 1, isCritical: true)
     ])
     let error = #expect(throws: RenderError.self) {
       try statements(for: processor, in: SmallPlan.plan(processor), dialect: .duckDB)

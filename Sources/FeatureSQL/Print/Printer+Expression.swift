@@ -42,17 +42,17 @@ extension Printer {
         try layout(high, atLeast: .concatenation),
       ])
     case .cast(let x, let type):
-      return .sequence([
-        .bracketed("CAST(", [.sequence([try layout(x), .text(" AS \(text(type))")])], ")")
-      ])
+      let inside = Layout.sequence([try layout(x), .text(" AS \(text(type))")])
+      if Printer.hasOwnBrackets(x) { return .sequence([.text("CAST("), inside, .text(")")]) }
+      return .bracketed("CAST(", [inside], ")")
     case .choice(let branches, let otherwise): return try choice(branches, otherwise)
     case .match(let x, let branches): return try choice(branches, nil, of: x)
     case .call(let function, let arguments):
       return try fill(try spelling(of: function).template, arguments)
     case .aggregate(let call): return try aggregate(call)
     case .window(let call): return try window(call)
-    case .subquery(let query): return bracketed("(", try layout(query), ")")
-    case .exists(let query): return bracketed("EXISTS (", try layout(query), ")")
+    case .subquery(let query): return try bracketed("(", query, ")")
+    case .exists(let query): return try bracketed("EXISTS (", query, ")")
     }
   }
 
@@ -77,9 +77,25 @@ extension Printer {
     return all
   }
 
+  /// A query on one line where it is small enough: one column of one table.
+  private mutating func bracketed(
+    _ open: String, _ query: Query, _ close: String
+  ) throws(RenderError) -> Layout {
+    guard let small = try small(query) else { return bracketed(open, try layout(query), close) }
+    return .bracketed(open, [small], close)
+  }
+
   /// Always broken: what stands inside is a query.
   func bracketed(_ open: String, _ query: Layout, _ close: String) -> Layout {
     .sequence([.text(open), .nested(.sequence([.hardLine, query])), .hardLine, .text(close)])
+  }
+
+  /// Whether the expression's own brackets keep its lines together.
+  private static func hasOwnBrackets(_ expression: SQLExpression) -> Bool {
+    switch expression {
+    case .call, .aggregate, .cast: true
+    default: false
+    }
   }
 
   private func precedence(of expression: SQLExpression) -> Precedence {
@@ -104,11 +120,21 @@ extension Printer {
   private mutating func infix(
     _ op: Infix, _ a: SQLExpression, _ b: SQLExpression
   ) throws(RenderError) -> Layout {
-    let left = try layout(
-      a, atLeast: op == .divided || !op.isComparison ? op.precedence : .concatenation)
-    let right = try layout(b, atLeast: op.rightPlace)
+    let left = try layout(a, atLeast: op.leftPlace)
+    let right = try layout(b, atLeast: op.precedence.next)
+    if Printer.sticks(a) || Printer.sticks(b) {
+      return .sequence([left, .text(" \(op.rawValue) "), right])
+    }
     return .group(
       .sequence([left, .nested(.sequence([.line, .text(op.rawValue + " "), right]))]))
+  }
+
+  /// Whether an operand stays on the line of its operator: there is nothing to gain from a break.
+  private static func sticks(_ operand: SQLExpression) -> Bool {
+    switch operand {
+    case .literal, .parameter, .null, .subquery: true
+    default: false
+    }
   }
 
   private mutating func junction(
@@ -202,14 +228,9 @@ extension Printer {
     }
     let bare = Layout.group(.sequence(parts))
     guard let filter = call.filter else { return bare }
-    return .group(
-      .sequence([
-        bare,
-        .nested(
-          .sequence([
-            .line, .text("FILTER (WHERE "), .nested(.nested(try layout(filter))), .text(")"),
-          ])),
-      ]))
+    return .sequence([
+      bare, .text(" FILTER "), .bracketed("(", [try condition("WHERE", filter)], ")"),
+    ])
   }
 
   /// The same aggregate with the filter inside: rows that do not pass become NULL.
@@ -226,6 +247,7 @@ extension Printer {
     case .rowNumber: function = .text("ROW_NUMBER()")
     case .rank: function = .text("RANK()")
     case .lag(let x): function = .bracketed("LAG(", [try layout(x)], ")")
+    case .lead(let x): function = .bracketed("LEAD(", [try layout(x)], ")")
     case .aggregate(let inner): function = try aggregate(inner)
     }
     var clauses: [Layout] = []
@@ -262,9 +284,6 @@ extension Infix {
     }
   }
 
-  var isComparison: Bool { precedence == .comparison }
-
-  /// Operators group to the left. Only those whose grouping never shows go without parentheses on the
-  /// right; a sum of doubles is not among them.
-  var rightPlace: Precedence { precedence.next }
+  /// Operators group to the left, so an equal one on the left needs no parentheses; a comparison does.
+  var leftPlace: Precedence { precedence == .comparison ? .concatenation : precedence }
 }

@@ -25,6 +25,18 @@ extension Printer {
     return .sequence(parts)
   }
 
+  /// `SELECT MIN("day") FROM "days"`, which may stand on one line; nil for anything larger.
+  mutating func small(_ query: Query) throws(RenderError) -> Layout? {
+    guard query.with.isEmpty, query.orderBy.isEmpty, case .select(let select) = query.body,
+      select.columns.count == 1, select.joins.isEmpty, select.filter == nil,
+      select.groupBy.isEmpty, select.having == nil, select.qualify == nil, let from = select.from
+    else { return nil }
+    return .sequence([
+      .text(select.isDistinct ? "SELECT DISTINCT " : "SELECT "), try layout(select.columns[0]),
+      .line, .text("FROM "), try layout(from),
+    ])
+  }
+
   /// `-- Note.`, then `"games" AS (…)`.
   private mutating func layout(_ table: CommonTable) throws(RenderError) -> Layout {
     var parts: [Layout] = []
@@ -61,7 +73,11 @@ extension Printer {
 
   /// `"points"`, or `SUM("points") AS "points"`.
   private mutating func layout(_ column: SelectColumn) throws(RenderError) -> Layout {
-    let value = try layout(column.value)
+    var value = try layout(column.value)
+    switch column.value {
+    case .all, .any: value = .nested(value)
+    default: break
+    }
     guard let name = column.name else { return value }
     if case .column(name, _) = column.value { return value }
     return .sequence([value, .text(" AS \(quoted(name))")])
@@ -96,7 +112,7 @@ extension Printer {
     _ word: String, _ condition: SQLExpression
   ) throws(RenderError) -> Layout {
     guard case .all(let xs) = condition, xs.count > 1 else {
-      return .sequence([.text(word + " "), .nested(try layout(condition))])
+      return .sequence([.text(word + " "), try layout(condition)])
     }
     var parts: [Layout] = []
     for x in xs { parts.append(try layout(x, atLeast: Precedence.and.next)) }

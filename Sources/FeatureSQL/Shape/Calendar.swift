@@ -28,40 +28,41 @@ struct CalendarShape {
         used.append(column.name)
       }
     }
-    let alias = names.take(calendar.rows.alias)
+    let gamesName = names.take("calendar_games")
+    let daysName = names.take("calendar_days")
     let rows = RowsShape(
       rows: calendar.rows, types: types, columns: used, days: .upToEnd)
     let shape = ExpressionShape(types: types, leaves: .row(of: calendar.rows.alias))
-    let dayColumn = SQLExpression.column(day)
-    let season = SQLExpression.aggregate(
-      AggregateCall(.smallest, [try shape.shape(calendar.season).asInteger]))
-    let scheduled = try shape.shape(calendar.scheduled).sql
-    let played = try shape.shape(calendar.played).sql
-    func games(_ filter: SQLExpression) -> SQLExpression {
-      .aggregate(AggregateCall(.count, filter: filter))
-    }
+    let games = Select(
+      [
+        SelectColumn(.column(day), as: Column.day),
+        SelectColumn(try shape.shape(calendar.season).asInteger, as: Column.season),
+        SelectColumn(try shape.shape(calendar.scheduled).sql, as: "is_scheduled"),
+        SelectColumn(try shape.shape(calendar.played).sql, as: "is_played"),
+      ], from: .common(gamesName))
+    let counted = SQLExpression.any([.column("is_scheduled"), .column("is_played")])
+    let dayColumn = SQLExpression.column(Column.day)
+    let season = SQLExpression.smallest(of: .column(Column.season))
     let opening = WindowCall(
       .aggregate(AggregateCall(.smallest, [dayColumn])), partitionBy: [season])
-    let counted: SQLExpression = scheduled == played ? scheduled : .any([scheduled, played])
-    let select = Select(
+    let days = Select(
       [
-        SelectColumn(dayColumn, as: Column.day),
+        .column(Column.day),
         SelectColumn(season, as: Column.season),
         SelectColumn(.window(opening), as: Column.opening),
-        SelectColumn(games(scheduled), as: Column.scheduled),
-        SelectColumn(games(played), as: Column.played),
-      ], from: .common(alias), groupBy: [dayColumn],
-      having: .infix(.greater, games(counted), .integer(0)))
-    return try rows.tables(named: alias, names: &names) + [
-      CommonTable(name, note: "One row per day with a game; a season opens on its first.", select)
+        SelectColumn(.countOfRows(where: .column("is_scheduled")), as: Column.scheduled),
+        SelectColumn(.countOfRows(where: .column("is_played")), as: Column.played),
+      ], from: .common(daysName), where: counted, groupBy: [dayColumn])
+    return try rows.tables(named: gamesName, names: &names) + [
+      CommonTable(daysName, games),
+      CommonTable(name, note: "One row per day with a game; a season opens on its first.", days),
     ]
   }
 
   /// The stand-alone statement: the calendar's days from `$from` to `$to` in order.
   static func statement(of plan: Plan, in dialect: Dialect) throws(RenderError) -> Statement {
-    var names = Names([plan.calendar.rows.alias])
-    let name = names.take("calendar")
-    names = Names([name])
+    let name = "calendar"
+    var names = Names([name])
     let shape = CalendarShape(
       calendar: plan.calendar, types: PlanTypes(of: plan.calendar, in: plan))
     let columns = [

@@ -54,6 +54,7 @@ struct ExpressionShape {
     case .any(let xs):
       let conditions = try shapes(xs).map(\.sql)
       return boolean(conditions.count == 1 ? conditions[0] : .any(conditions))
+    case .not(.isNull(let x)): return boolean(.isNotNull(try shape(x).sql))
     case .not(let x): return boolean(.not(try shape(x).sql))
     case .isNull(let x): return boolean(.isNull(try shape(x).sql))
     case .isIn(let x, let literals): return try isIn(x, literals)

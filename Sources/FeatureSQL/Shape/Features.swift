@@ -58,13 +58,13 @@ struct FeaturesShape {
   }
 }
 
-/// The tables `features_1`, `features_2`, … and the select on top.
+/// The tables `inputs`, `features_1`, `features_2`, … and the select on top.
 private struct FeatureTower {
   private let shape: ProcessorShape
   private let layers: [[FeaturePlan]]
   private let rules: [FailureRule]
-  /// Columns of the first table that later ones read.
-  private var carried: [Leaf: String] = [:]
+  /// The column of each leaf in `inputs`, and so in every table above it.
+  private var inputs: [Leaf: String] = [:]
   private var names: Names
   private let brokenLookup: String
   private var hasBrokenLookups = false
@@ -90,56 +90,44 @@ private struct FeatureTower {
   }
 
   mutating func build() throws(RenderError) {
-    let count = max(layers.count, rules.isEmpty ? 0 : ruleLayer + 1)
-    var table = try first(named: name(0, of: count))
-    for layer in 1..<max(count, 1) {
-      let features = layer < layers.count ? layers[layer] : []
-      let expressions = ExpressionShape(types: shape.types, leaves: leaves)
+    top = try gather()
+    let hasRule = !rules.isEmpty || hasBrokenLookups
+    let count = max(layers.count, hasRule ? ruleLayer + 1 : 0)
+    let expressions = ExpressionShape(types: shape.types, leaves: leaves)
+    for layer in 0..<count {
       var columns = [SelectColumn(.everything())]
-      for feature in features {
-        columns.append(
-          SelectColumn(
-            try store(feature, expressions), as: feature.name))
+      for feature in layer < layers.count ? layers[layer] : [] {
+        columns.append(SelectColumn(try store(feature, expressions), as: feature.name))
       }
-      if layer == ruleLayer, !rules.isEmpty { columns.append(try rule(expressions)) }
-      let next = name(layer, of: count)
-      shape.add(CommonTable(next, Select(columns, from: .common(table))))
-      table = next
+      if layer == ruleLayer, hasRule { columns.append(try rule(expressions)) }
+      let name = shape.names.take(count == 1 ? "features" : "features_\(layer + 1)")
+      shape.add(CommonTable(name, Select(columns, from: .common(top))))
+      top = name
     }
-    top = table
   }
 
-  private mutating func name(_ layer: Int, of count: Int) -> String {
-    shape.names.take(count == 1 ? "features" : "features_\(layer + 1)")
-  }
-
-  /// The population with everything joined: the features that read no others, and the leaves that
-  /// later tables read.
-  private mutating func first(named name: String) throws(RenderError) -> String {
+  /// The population with everything joined: each aggregate, looked-up column and count under one name.
+  private mutating func gather() throws(RenderError) -> String {
     let scope = EntityScope(shape)
     let expressions = scope.expressions
-    var later = layers.dropFirst().flatMap { $0.map(\.expression) }
-    later += rules.flatMap(\.shown)
-    if ruleLayer > 0 { later += rules.map(\.when) }
     var columns: [SelectColumn] = []
-    for leaf in later.flatMap(\.leaves) where carried[leaf] == nil {
+    let read = layers.flatMap { $0.map(\.expression) } + rules.flatMap(\.expressions)
+    for leaf in read.flatMap(\.leaves) where inputs[leaf] == nil {
       if case .feature = leaf { continue }
       let column = columnName(of: leaf)
-      carried[leaf] = column
+      inputs[leaf] = column
       columns.append(SelectColumn(try expressions.shape(leaf.expression).sql, as: column))
-    }
-    for feature in layers[0] {
-      columns.append(
-        SelectColumn(try store(feature, expressions), as: feature.name))
     }
     if let broken = brokenLookups(scope) {
       hasBrokenLookups = true
       columns.append(SelectColumn(broken, as: brokenLookup))
     }
-    if ruleLayer == 0, !rules.isEmpty { columns.append(try rule(expressions)) }
+    if columns.isEmpty { columns = [SelectColumn(.everything(of: shape.populationName))] }
+    let name = shape.names.take("inputs")
     shape.add(
       CommonTable(
-        name, Select(columns, from: scope.population, joins: try scope.joins())))
+        name, note: "Everything that features read, one row per row of the result.",
+        Select(columns, from: scope.population, joins: try scope.joins())))
     return name
   }
 
@@ -152,31 +140,33 @@ private struct FeatureTower {
   }
 
   private var leaves: Leaves {
-    Leaves { [carried] leaf in
+    Leaves { [inputs] leaf in
       if case .feature(let name) = leaf { return .column(name) }
-      return carried[leaf].map { .column($0) }
+      return inputs[leaf].map { .column($0) }
     }
   }
 
-  /// `context.days_rest`: no author's name holds a dot twice, and a taken name gets a number.
+  /// `context.days_rest`; a name that a feature has already gets a number.
   private mutating func columnName(of leaf: Leaf) -> String {
     switch leaf {
     case .asOfDay: shape.helper.asOf
     case .seasonOpening: shape.helper.seasonOpening
     case .column(let reference): names.take("\(reference.rows).\(reference.name)")
-    case .aggregate(let aggregation):
-      names.take("\(aggregation.rows).\(shape.slotName(.aggregation(aggregation)))")
-    case .league(let league): names.take("\(league.rows).\(shape.slotName(.league(league)))")
-    case .coverage(let measure, let window): names.take("coverage.\(window)_\(measure.rawValue)")
+    case .aggregate(let aggregation): names.take(shape.slotName(.aggregation(aggregation)))
+    case .league(let league): names.take(shape.slotName(.league(league)))
+    case .coverage(let measure, let window): names.take("\(window)_\(measure.rawValue)")
     case .previous, .feature: names.take("value")
     }
   }
 
   // MARK: Failures
 
-  /// The number of the first rule that holds, from 1.
+  /// The number of the first rule that holds, from 1; 0 where a lookup broke its promise.
   private func rule(_ expressions: ExpressionShape) throws(RenderError) -> SelectColumn {
     var whens: [When] = []
+    if hasBrokenLookups {
+      whens.append(When(.isNotNull(.column(brokenLookup)), then: .integer(0)))
+    }
     for (index, rule) in rules.enumerated() {
       whens.append(When(try expressions.shape(rule.when).sql, then: .integer(index + 1)))
     }
@@ -194,11 +184,11 @@ private struct FeatureTower {
       scope.require(attachment.table)
       let matches = SQLExpression.column(column, of: attachment.table)
       let many = SQLExpression.infix(
-        .concatenated, .infix(.concatenated, .text("\(alias): "), .cast(matches, .text)),
-        .text(" rows found, one at most may be"))
+        .concatenated, .cast(matches, .text),
+        .text(" rows of \(alias) found, one at most may be"))
       whens.append(When(.infix(.greater, matches, .integer(1)), then: many))
       if lookup.cardinality == .one {
-        whens.append(When(.isNull(matches), then: .text("\(alias): no row found")))
+        whens.append(When(.isNull(matches), then: .text("no row of \(alias) found")))
       }
     }
     return whens.isEmpty ? nil : .choice(whens, otherwise: nil)
@@ -212,59 +202,55 @@ private struct FeatureTower {
     var result: [ResultColumn] = []
     for output in processor.output where output.origin == .feature {
       let name = output.column.name
-      let value = SQLExpression.column(name)
       let isNarrow = output.column.type == .integer32
+      let value = SQLExpression.column(name)
       columns.append(
         SelectColumn(isNarrow ? .cast(value, .column(.integer32)) : value, as: name))
       result.append(ResultColumn(name, output.column.type))
     }
     let expressions = ExpressionShape(types: shape.types, leaves: leaves)
-    func show(
-      _ name: String, _ type: ColumnType, whenBroken: SQLExpression?,
-      _ value: (FailureRule) throws(RenderError) -> SQLExpression?
-    ) throws(RenderError) {
-      var whens: [When] = []
-      if hasBrokenLookups, let whenBroken {
-        whens.append(When(.isNotNull(.column(brokenLookup)), then: whenBroken))
+    let shown = rules.enumerated().filter { $0.element.category != .excluded }
+    var category: [(Int, SQLExpression)] = []
+    var reason: [(Int, SQLExpression)] = []
+    var canRetry: [(Int, SQLExpression)] = []
+    var expected: [(Int, SQLExpression)] = []
+    var actual: [(Int, SQLExpression)] = []
+    if hasBrokenLookups {
+      category.append((0, .text(FailureCategory.processingError.rawValue)))
+      reason.append((0, .column(brokenLookup)))
+      canRetry.append((0, .literal(.boolean(false))))
+    }
+    for (index, rule) in shown {
+      let number = index + 1
+      category.append((number, .text(rule.category.rawValue)))
+      reason.append((number, try expressions.store(rule.reason, as: .text)))
+      canRetry.append((number, .literal(.boolean(rule.canRetry))))
+      if let count = rule.expected {
+        expected.append((number, try expressions.store(count, as: .integer)))
       }
-      for (index, rule) in rules.enumerated() where rule.category != .excluded {
-        guard let sql = try value(rule) else { continue }
-        let holds = SQLExpression.equal(.column(shape.helper.rule), .integer(index + 1))
-        whens.append(When(holds, then: sql))
+      if let count = rule.actual {
+        actual.append((number, try expressions.store(count, as: .integer)))
       }
-      let all: SQLExpression =
-        whens.isEmpty ? .literal(.null(type)) : .choice(whens, otherwise: nil)
-      columns.append(SelectColumn(all, as: name))
+    }
+    typealias Name = FeaturesShape.Failure
+    let facts: [(String, ColumnType, [(Int, SQLExpression)])] = [
+      (Name.category, .text, category), (Name.reason, .text, reason),
+      (Name.canRetry, .boolean, canRetry), (Name.expected, .integer, expected),
+      (Name.actual, .integer, actual),
+    ]
+    for (name, type, values) in facts {
+      let whens = values.map { When(.integer($0.0), then: $0.1) }
+      let value: SQLExpression =
+        whens.isEmpty
+        ? .literal(.null(type)) : .match(.column(shape.helper.rule), whens)
+      columns.append(SelectColumn(value, as: name))
       result.append(ResultColumn(name, type))
     }
-    let error = SQLExpression.text(FailureCategory.processingError.rawValue)
-    try show(FeaturesShape.Failure.category, .text, whenBroken: error) {
-      .text($0.category.rawValue)
-    }
-    try show(FeaturesShape.Failure.reason, .text, whenBroken: .column(brokenLookup)) {
-      (rule) throws(RenderError) -> SQLExpression? in
-      try expressions.store(rule.reason, as: .text)
-    }
-    try show(FeaturesShape.Failure.canRetry, .boolean, whenBroken: .literal(.boolean(false))) {
-      .literal(.boolean($0.canRetry))
-    }
-    try show(FeaturesShape.Failure.expected, .integer, whenBroken: nil) {
-      (rule) throws(RenderError) -> SQLExpression? in
-      try rule.expected.map { (x) throws(RenderError) -> SQLExpression in
-        try expressions.store(x, as: .integer)
-      }
-    }
-    try show(FeaturesShape.Failure.actual, .integer, whenBroken: nil) {
-      (rule) throws(RenderError) -> SQLExpression? in
-      try rule.actual.map { (x) throws(RenderError) -> SQLExpression in
-        try expressions.store(x, as: .integer)
-      }
-    }
-    return (Select(columns, from: .common(top), where: excluded), result)
+    return (Select(columns, from: .common(top), where: isShown), result)
   }
 
   /// Rows that are not in the population by definition are not shown at all.
-  private var excluded: SQLExpression? {
+  private var isShown: SQLExpression? {
     let numbers = rules.indices.filter { rules[$0].category == .excluded }
       .map { SQLExpression.infix(.isDifferent, .column(shape.helper.rule), .integer($0 + 1)) }
     return numbers.isEmpty ? nil : .every(numbers)

@@ -185,7 +185,7 @@ extension ProcessorShape {
       default: break
       }
     }
-    let order = try rows.terms(history.order)
+    let order = try rows.terms(history.order).filter { !keys.contains($0.value) }
     let partition = [asOf] + keys
     if windows.contains(where: \.countsRows) || aggregations.contains(where: \.needsOrder) {
       let number = WindowCall(.rowNumber, partitionBy: partition, orderBy: order)

@@ -20,7 +20,12 @@ extension ProcessorShape {
     }
     switch lookup.timing {
     case .sameDay, .timeless: try addSimple(lookup)
-    case .before(let age): try addBefore(lookup, maximumAge: age)
+    case .before(let age):
+      if lookup.isNewestFirst {
+        try addNewestBefore(lookup, maximumAge: age)
+      } else {
+        try addBefore(lookup, maximumAge: age)
+      }
     }
   }
 
@@ -57,7 +62,40 @@ extension ProcessorShape {
     attach(lookup, table: name, asOf: day, keys: keys.map(\.key))
   }
 
-  /// The newest rows before each as-of day: `day < as_of AND day >= as_of - 7`.
+  /// One row per key and day with the day of the next: as-of days from the one after it up to and
+  /// including `until` find it, whatever their number.
+  private func addNewestBefore(_ lookup: LookupPlan, maximumAge: Int) throws(RenderError) {
+    let alias = lookup.rows.alias
+    let day = try dayName(lookup.rows)
+    let reach = Reach(of: [Window(.days(maximumAge), withinSeason: false)])
+    let range = DayRange.before(reach, firstOpening: firstOpening)
+    let rows = ExpressionShape(types: types, leaves: .row(of: alias))
+    try addRows(lookup.rows, days: range)
+    let shown = needs.columns(of: alias)
+    var select = Select(shown.map { .column($0) }, from: .common(alias))
+    if let condition = lookup.condition { select.filter = try rows.shape(condition).sql }
+    let keys = try addKeys(lookup, rows, to: &select, besides: shown + [helper.until])
+    let partition = keys.map(\.row)
+    let dayColumn = SQLExpression.column(day)
+    try reduce(&select, lookup, rows, partition + [dayColumn])
+    let daily = names.take("\(alias)_daily")
+    add(CommonTable(daily, select))
+    let next = WindowCall(
+      .lead(dayColumn), partitionBy: keys.map { .column($0.key.column) },
+      orderBy: [OrderTerm(dayColumn)])
+    let name = names.take("\(alias)_found")
+    add(
+      CommonTable(
+        name, note: "Seen from the days after its own up to that of the next.",
+        Select(
+          [SelectColumn(.everything()), SelectColumn(.window(next), as: helper.until)],
+          from: .common(daily))))
+    attach(
+      lookup, table: name, asOf: nil, keys: keys.map(\.key),
+      span: Attachment.Span(day: day, until: helper.until, maximumAge: maximumAge))
+  }
+
+  /// The rows before each as-of day: `day < as_of AND day >= as_of - 7`.
   private func addBefore(_ lookup: LookupPlan, maximumAge: Int) throws(RenderError) {
     let alias = lookup.rows.alias
     let day = SQLExpression.column(try dayName(lookup.rows), of: alias)
@@ -200,7 +238,8 @@ extension ProcessorShape {
   }
 
   private func attach(
-    _ lookup: LookupPlan, table: String, asOf: String?, keys: [Attachment.Key]
+    _ lookup: LookupPlan, table: String, asOf: String?, keys: [Attachment.Key],
+    span: Attachment.Span? = nil
   ) {
     let alias = lookup.rows.alias
     var leaves: [Leaf: SQLExpression] = [:]
@@ -208,11 +247,23 @@ extension ProcessorShape {
       leaves[.column(ColumnReference(rows: alias, name: column))] = .column(column, of: table)
     }
     var attachment = Attachment(table: table, asOf: asOf, keys: keys, leaves: leaves)
+    attachment.span = span
     switch lookup.cardinality {
     case .one, .atMostOne: attachment.matches = (alias, helper.matches)
     case .first: break
     }
     attach(attachment)
+  }
+}
+
+extension LookupPlan {
+  /// Whether the first row is one of the newest day.
+  fileprivate var isNewestFirst: Bool {
+    guard case .first(let order) = cardinality, let first = order.first, let day = rows.day,
+      first.value == .column(rows: rows.alias, name: day)
+    else { return false }
+    // A row's condition may not look at D: the row is prepared once for all days.
+    return first.descending && !(condition?.leaves.contains(.asOfDay) ?? false)
   }
 }
 

@@ -46,6 +46,7 @@ extension ProcessorShape {
       let partition = try rows.shapes(keys.map(\.row)).map(\.sql)
       var order: [OrderTerm] = []
       for (term, plan) in zip(try rows.terms(history.order), history.order).reversed() {
+        if partition.contains(term.value) { continue }
         let isNullable = types.isNullable(plan.value)
         order.insert(
           isNullable ? term.reversed : OrderTerm(term.value, descending: !term.descending), at: 0)

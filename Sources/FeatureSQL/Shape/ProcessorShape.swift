@@ -36,6 +36,7 @@ final class ProcessorShape {
     let matches: String
     let isFound: String
     let rule: String
+    let until: String
   }
 
   /// - Parameter roots: The entity-level expressions that the statement shows.
@@ -52,7 +53,8 @@ final class ProcessorShape {
     self.helper = Helper(
       asOf: columns.take(AsOfDays.Name.asOf), seasonOpening: columns.take("season_opening"),
       nth: columns.take("nth"), matches: columns.take("matches"),
-      isFound: columns.take("is_found"), rule: columns.take("failure_rule"))
+      isFound: columns.take("is_found"), rule: columns.take("failure_rule"),
+      until: columns.take("until"))
     var tables = Names(rows.map(\.alias))
     self.daysName = tables.take("days")
     self.populationName = tables.take("population")
@@ -231,12 +233,20 @@ struct Attachment {
     /// NULL finds NULL: where both sides were computed from the population.
     let isNullSafe: Bool
   }
+  /// From the day after `day` to `until` (open where NULL), at most so many days after `day`.
+  struct Span {
+    let day: String
+    let until: String
+    let maximumAge: Int
+  }
   let table: String
   /// Its as-of day; nil where the row is the same on every day.
   let asOf: String?
   let keys: [Key]
   /// What it knows, as columns of the table.
   let leaves: [Leaf: SQLExpression]
+  /// The as-of days that see the row, where it is not one: `day < D AND D <= until`.
+  var span: Span?
   /// For a lookup: the alias, and the column that counts the rows found.
   var matches: (alias: String, column: String)?
 }
@@ -293,6 +303,16 @@ final class EntityScope {
       let column = Shaped(.column(key.column, of: attachment.table), key.kind)
       conditions.append(
         expressions.comparison(key.isNullSafe ? .isSame : .equal, column, entity))
+    }
+    if let span = attachment.span {
+      let asOf = SQLExpression.column(shape.helper.asOf, of: shape.populationName)
+      let day = SQLExpression.column(span.day, of: attachment.table)
+      let until = SQLExpression.column(span.until, of: attachment.table)
+      conditions += [
+        .infix(.less, day, asOf),
+        .infix(.greaterOrEqual, day, .call(.dayMinus, [asOf, .integer(span.maximumAge)])),
+        .any([.isNull(until), .infix(.lessOrEqual, asOf, until)]),
+      ]
     }
     return .every(conditions)
   }

@@ -118,6 +118,8 @@ struct WindowCall: Hashable, Sendable {
     case rank
     /// The value in the row before, in the order of the window.
     case lag(SQLExpression)
+    /// The value in the row after.
+    case lead(SQLExpression)
     case aggregate(AggregateCall)
   }
   let function: Function

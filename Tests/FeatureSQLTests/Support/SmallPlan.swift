@@ -81,6 +81,32 @@ enum SmallPlan {
       origin: .writtenAt),
   ]
 
+  static let history = HistoryPlan(
+    rows: RowsPlan(
+      alias: "games", source: .table(games.name), key: games.key, day: "game_date",
+      freshness: "processed_at", columns: games.columns),
+    match: [
+      Match(
+        row: .column(rows: "games", name: "player"), entity: .column(rows: "games", name: "player"))
+    ],
+    order: [
+      Order(.column(rows: "games", name: "game_date"), descending: true),
+      Order(.column(rows: "games", name: "player")),
+    ])
+
+  /// What the features compute does not matter here: the tests stage rows themselves.
+  static func unknown(_ column: ColumnPlan) -> FeaturePlan {
+    let expression: Expression =
+      switch column.name {
+      case "player": .column(rows: "games", name: "player")
+      case "cache_date": .asOfDay
+      default: .literal(.null(column.type))
+      }
+    return FeaturePlan(
+      name: column.name, expression: expression, type: column.type, unit: nil, isStored: true,
+      fingerprint: column.name)
+  }
+
   static let inputs = [
     InputScope(
       name: "source_games", table: games.name, scope: .before(days: nil, withinSeason: true)),
@@ -106,7 +132,8 @@ enum SmallPlan {
         rowHash: hashRule == .none ? nil : "data_hash"),
       days: DaysPlan(kind: .played, bootstrap: 0),
       population: .entities(alias: "games", by: ["player"], window: .season), lookups: [],
-      summaries: [], histories: [], completeness: nil, features: [], output: output,
+      summaries: [], histories: [history], completeness: nil,
+      features: features.map(unknown), output: output,
       failures: [], contracts: contracts, dependencies: dependencies, inputs: inputs,
       write: WritePlan(hashRule: hashRule, tieBreak: tieBreak, duplicateTolerance: tolerance),
       slots: [], fingerprint: "0000000000000001")
