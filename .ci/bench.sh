@@ -24,6 +24,8 @@ if [ ! -x "$python" ]; then
     --require-hashes -r "$requirements"
 fi
 
+# The package builds in a folder of its own; its products find libduckdb there.
+SWIFTPM_BUILD_DIR=$PWD/.build/workload-w .ci/setup.sh
 swift build -c release --package-path Tests/Benchmarks/WorkloadW --scratch-path .build/workload-w \
   --product WorkloadW
 binary=.build/workload-w/release/WorkloadW

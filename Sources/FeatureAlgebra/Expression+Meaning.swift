@@ -35,7 +35,8 @@ extension Expression {
     case .firstPresent(let xs): "first present(\(Expression.list(xs, ", ")))"
     case .labelOfExtreme(let extreme, let candidates):
       "label of \(extreme.rawValue)("
-        + candidates.map { "'\($0.label)': \($0.value.meaning)" }.joined(separator: ", ") + ")"
+        + candidates.map { "\(Literal.text($0.label).meaning): \($0.value.meaning)" }
+        .joined(separator: ", ") + ")"
     case .days(let from, let to): "days(\(from.meaning) to \(to.meaning))"
     case .dayPlus(let x, let days): "(\(x.meaning) + \(days) days)"
     case .dayOf(let x): "day of(\(x.meaning))"
@@ -43,7 +44,7 @@ extension Expression {
     case .clockMinutes(let x): "clock minutes(\(x.meaning))"
     case .lowercased(let x): "lower(\(x.meaning))"
     case .joined(let xs, let separator):
-      "join(\(Expression.list(xs, ", ")) by '\(separator)')"
+      "join(\(Expression.list(xs, ", ")) by \(Literal.text(separator).meaning))"
     case .concatenated(let xs): "concat(\(Expression.list(xs, ", ")))"
     case .cast(let x, let type): "(\(x.meaning) as \(type))"
     case .list(let xs): "[\(Expression.list(xs, ", "))]"
@@ -78,8 +79,10 @@ extension Literal {
     switch self {
     case .integer(let value): String(value)
     case .double(let value): value.description
-    case .text(let value): "'" + value.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "''") + "'"
+    case .text(let value):
+      "'"
+        + value.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''") + "'"
     case .boolean(let value): value ? "true" : "false"
     case .day(let day): day.description
     case .null(let type): "missing \(type)"

@@ -19,24 +19,22 @@ extension Rule {
   }
 
   private static func duplicates(_ processor: ProcessorOutline) -> [Finding] {
-    var first: [String: ReadRows] = [:]
+    var earlier: [String: [ReadRows]] = [:]
     var found: [Finding] = []
     for reading in processor.readings {
-      guard let earlier = first[reading.alias] else {
-        first[reading.alias] = reading
-        continue
-      }
-      let same = RowsPlan(earlier.rows) == RowsPlan(reading.rows)
-      if same, earlier.mayBeReadAgain(as: reading) { continue }
-      found.append(
-        finding(reading.alias, at: reading.place, earlier: earlier.place, areSame: same))
+      let before = earlier[reading.alias] ?? []
+      earlier[reading.alias] = before + [reading]
+      guard let first = before.first else { continue }
+      let same = RowsPlan(first.rows) == RowsPlan(reading.rows)
+      if same, before.allSatisfy({ $0.mayBeReadAgain(as: reading) }) { continue }
+      found.append(finding(reading.alias, at: reading.place, earlier: first.place, areSame: same))
     }
     for completeness in processor.completeness {
       let actual = completeness.value.actual
-      guard let reading = first[actual.alias], RowsPlan(reading.rows) != RowsPlan(actual)
+      guard let first = earlier[actual.alias]?.first, RowsPlan(first.rows) != RowsPlan(actual)
       else { continue }
       found.append(
-        finding(actual.alias, at: completeness.place, earlier: reading.place, areSame: false))
+        finding(actual.alias, at: completeness.place, earlier: first.place, areSame: false))
     }
     return found
   }
@@ -88,10 +86,9 @@ extension ReadRows {
 
   fileprivate func mayBeReadAgain(as other: ReadRows) -> Bool {
     switch (reading, other.reading) {
-    case (.entities, .history): true
+    case (.entities, .history), (.entities, .expected), (.entities, .excused): true
     case (.history, .expected), (.history, .excused), (.summary, .excused), (.lookup, .excused):
       true
-    case (.expected, .excused): false
     default: false
     }
   }

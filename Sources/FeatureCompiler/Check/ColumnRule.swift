@@ -40,9 +40,10 @@ extension Rule {
             .duplicateColumn, "\(owner) has two columns '\(column.name)'", at: place,
             help: "rename one, or take one out"))
       }
-      if let fault = fault(column) {
+      if let (fault, help) = fault(column) {
         found.append(
-          Finding(.badColumn, "column '\(column.name)' of \(owner) \(fault)", at: place))
+          Finding(
+            .badColumn, "column '\(column.name)' of \(owner) \(fault)", at: place, help: help))
       }
     }
     let identity = shape.identity
@@ -54,36 +55,46 @@ extension Rule {
           .identityNotInTable,
           "the identity of \(owner) names '\(column.name)', "
             + "which is none of its columns", at: place,
-          help: NearMiss.help(for: column.name, in: shape.columns.map(\.name))))
+          help: NearMiss.help(for: column.name, in: shape.columns.map(\.name))
+            ?? "add it to '\(shape.typeName)'"))
     }
     if let day = identity.day, day.type != .day {
       found.append(
         Finding(
-          .badColumn, "the day '\(day.name)' of \(owner) is \(day.type), not DATE", at: place))
+          .badColumn, "the day '\(day.name)' of \(owner) is \(day.type), not DATE", at: place,
+          help: "declare it as .day"))
     }
     if let hash = identity.rowHash, hash.type != .text {
       found.append(
         Finding(
           .badColumn, "the row hash '\(hash.name)' of \(owner) is \(hash.type), not VARCHAR",
-          at: place))
+          at: place, help: "declare it as .text"))
     }
     return found
   }
 
-  private static func fault(_ column: Column) -> String? {
+  private static func fault(_ column: Column) -> (String, help: String)? {
     if case .decimal(let precision, let scale) = column.type {
-      if precision > 18 { return "has \(precision) digits; 18 is the most" }
+      if precision > 18 {
+        return ("has \(precision) digits", "18 is the most; .double has no scale")
+      }
       if precision < 1 || scale < 0 || scale > precision {
-        return "cannot be \(column.type): the scale lies between 0 and the precision"
+        return ("cannot be \(column.type)", "the scale lies between 0 and the precision")
       }
     }
-    if column.range != nil, !column.type.isNumeric { return "has a range, but is no number" }
+    if column.range != nil, !column.type.isNumeric {
+      return ("has a range, but is no number", "take .within(…) off")
+    }
     if let words = column.vocabulary {
-      if column.type != .text { return "has a vocabulary, but is no text" }
-      if words.isEmpty { return "has an empty vocabulary" }
+      if column.type != .text {
+        return ("has a vocabulary, but is no text", "take .oneOf(…) off")
+      }
+      if words.isEmpty {
+        return ("has an empty vocabulary", "name its words, or take .oneOf() off")
+      }
     }
     if column.unit != nil, !column.type.isNumeric, column.type != .doubleList {
-      return "has a unit, but is no number"
+      return ("has a unit, but is no number", "take the unit off")
     }
     return nil
   }

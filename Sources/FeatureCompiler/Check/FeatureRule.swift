@@ -52,7 +52,9 @@ extension Rule {
       guard let own = processor.column(column.name) else {
         return Finding(
           .unknownColumn, "table '\(processor.table.name)' has no column '\(column.name)'",
-          at: filling.place, help: NearMiss.help(for: column.name, in: names))
+          at: filling.place,
+          help: NearMiss.help(for: column.name, in: names)
+            ?? "add the column to '\(processor.table.shape.typeName)'")
       }
       if own == column { return nil }
       return Finding(
@@ -103,7 +105,9 @@ extension ProcessorOutline {
       Filled(
         name: $0.value.name, column: $0.value.column, subject: $0.value.subject, place: $0.place)
     }
-    for tracking in tracking {
+    var prefixes: Set<String> = []
+    // One prefix tracked twice is another finding.
+    for tracking in tracking where prefixes.insert(tracking.value.columns.prefix).inserted {
       found += tracking.value.columns.columns.map {
         Filled(name: $0.name, column: $0, subject: "column '\($0.name)'", place: tracking.place)
       }

@@ -74,6 +74,10 @@ extension Rule {
     let stored = processor.table.shape.identity.key.compactMap {
       processor.feature($0.name)?.value.expression
     }
+    // A key that is not computed, or not there, is another finding.
+    guard !stored.isEmpty, stored.count == processor.table.shape.identity.key.count else {
+      return []
+    }
     return keys.filter { !stored.contains(rows.reference($0)) }.map { key in
       Finding(
         .keyNotInIdentity,

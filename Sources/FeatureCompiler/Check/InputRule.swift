@@ -86,14 +86,15 @@ extension Rule {
         found.append(
           Finding(
             .duplicateTracking, "'\(prefix)' tracks two inputs", at: tracking.place,
-            notes: [.init("the first is here", at: first)]))
+            notes: [.init("the first is here", at: first)],
+            help: "a SourceTracking is of one input: declare another, or take one Tracks out"))
       }
-      for rows in tracking.value.rows {
+      for rows in tracking.value.rows where found.isEmpty {
         if let first = aliases.updateValue(tracking.place, forKey: rows.alias) {
           found.append(
             Finding(
               .duplicateTracking, "rows '\(rows.alias)' are tracked twice", at: tracking.place,
-              notes: [.init("the first is here", at: first)]))
+              notes: [.init("the first is here", at: first)], help: "take one Tracks out"))
         }
       }
       return found

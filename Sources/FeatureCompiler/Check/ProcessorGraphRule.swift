@@ -35,11 +35,12 @@ extension Rule {
       return Finding(
         .processorCycle,
         cycle.count == 1
-          ? "processor \(chain): its own table"
+          ? "processor '\(first.name)' reads its own table"
           : "processors read one another in a circle: \(chain)",
         at: reading.place,
-        help: "rows strictly before the day would make sense, but a range of days is run processor "
-          + "by processor: a known hole; compute the value from the inputs instead")
+        help:
+          "compute the value from the inputs; a range of days is run processor by processor, so "
+          + "that not even earlier days can be read in a circle (a known hole)")
     }
   }
 

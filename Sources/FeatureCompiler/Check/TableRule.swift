@@ -27,7 +27,9 @@ extension Rule {
           .wrongDataset, "rows '\(read.alias)' read '\(name)', but the table is '\(other)'",
           at: read.place, help: "name the dataset once, in the struct of the table")
       }
-      let near = NearMiss.nearest(to: name.table, in: known.map(\.table))
+      let near = NearMiss.nearest(to: name.table, in: known.map(\.table)).flatMap { near in
+        known.first { $0.table == near }
+      }
       return Finding(
         .unknownTable,
         "rows '\(read.alias)' read '\(name)', which no processor writes and no feed fills",

@@ -43,7 +43,7 @@ extension Rule {
       let type = try scope.rules.type(of: site.expression)
       if wanted.accepts(type) { return nil }
       return Finding(
-        .typeMismatch, "\(site.subject) is \(type), not \(wanted.words)", at: site.place,
+        .typeMismatch, "\(site.subject) is \(type), \(wanted.words)", at: site.place,
         help: wanted.help(for: type))
     } catch {
       return finding(error, site, scope)
@@ -76,8 +76,18 @@ extension Rule {
         "\(site.subject) takes the \(word) of doubles, which depends on the order of the rows",
         at: site.place, help: "round what is added, so that it is exact: \(word)(value.rounded(4))")
     case .mismatch(let sentence):
-      return Finding(.typeMismatch, "\(site.subject): \(sentence)", at: site.place)
+      return Finding(
+        .typeMismatch, "\(site.subject): \(sentence)", at: site.place, help: help(for: sentence))
     }
+  }
+
+  private static func help(for sentence: String) -> String {
+    if sentence.contains("condition") { return "compare the value: value > 0" }
+    if sentence.hasSuffix("BOOLEAN") { return "when(condition, 1) counts a condition" }
+    if sentence.hasSuffix("VARCHAR") {
+      return "a text becomes a number in the feed; clock texts have .asClockMinutes"
+    }
+    return "convert one: value.converted(to: …)"
   }
 
   private static func matchFindings(_ reading: ReadRows, _ scope: TypeScope) -> [Finding] {
@@ -126,11 +136,11 @@ private enum TypeWanted {
 
   var words: String {
     switch self {
-    case .anything: "anything"
-    case .condition: "a condition"
-    case .text: "a text"
-    case .integer: "a whole number"
-    case .storable(let column): "\(column), the type of its column"
+    case .anything: "which is right"
+    case .condition: "not a condition"
+    case .text: "not a text"
+    case .integer: "not a whole number"
+    case .storable(let column): "but declared as \(column)"
     }
   }
 
@@ -140,6 +150,7 @@ private enum TypeWanted {
       "when(condition, 1) counts it; .converted(to: .integer) is 1 or 0"
     case .storable(.text) where type.isInteger || type == .day || type == .boolean, .text:
       "write value.converted(to: .text)"
+    case .condition where type.isNumeric: "compare it: value > 0"
     case .integer where type.isNumeric:
       "write value.converted(to: .integer), half away from zero"
     default: nil

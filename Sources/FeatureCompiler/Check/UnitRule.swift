@@ -41,6 +41,9 @@ extension Rule {
     if found.holds(.ratio), wanted.holds(.percent) {
       return "percent(a, of: b) is 100 · a / b; a ratio times 100 is a percentage"
     }
+    if found.holds(.ratio), wanted.holds(.score) {
+      return "a score goes from 0 to 100: multiply the ratio by 100"
+    }
     if found.holds(.percent), wanted.holds(.ratio) {
       return "ratio(a, b) is a / b; a percentage divided by 100 is a ratio"
     }

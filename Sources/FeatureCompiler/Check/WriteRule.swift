@@ -37,7 +37,7 @@ extension Rule {
       found.append(
         Finding(
           code, "the writer fills column '\(column.name)', which is \(column.type), not \(type)",
-          at: written.place))
+          at: written.place, help: "declare it as .\(type == .text ? "text" : "timestamp")"))
     }
     if !column.isMetadata {
       found.append(
@@ -89,7 +89,8 @@ extension Rule {
             .unknownColumn,
             "the tie-break names '\(reference.name)', "
               + "which table '\(processor.table.name)' does not have", at: write.place,
-            help: NearMiss.help(for: reference.name, in: processor.columns.map(\.name)))
+            help: NearMiss.help(for: reference.name, in: processor.columns.map(\.name))
+              ?? "a tie is broken by columns of the output: .newest(Rows(out, as: …).column)")
         }
     }
   }

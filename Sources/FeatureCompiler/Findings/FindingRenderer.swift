@@ -13,10 +13,16 @@ public import FeatureSpec
 public struct FindingRenderer {
   /// The text of a source line without its line break, or nil where it cannot be had.
   private let sourceLine: (Place) -> String?
+  private let showsLineNumbers: Bool
 
-  /// - Parameter sourceLine: fetches `place.line` (from 1) of `place.filePath`. The compiler itself
-  ///   opens no file.
-  public init(sourceLine: @escaping (Place) -> String? = { _ in nil }) {
+  /// - Parameters:
+  ///   - showsLineNumbers: false for pinned texts, which an edit further up in the file must not change.
+  ///   - sourceLine: fetches `place.line` (from 1) of `place.filePath`. The compiler itself opens no
+  ///     file.
+  public init(
+    showsLineNumbers: Bool = true, sourceLine: @escaping (Place) -> String? = { _ in nil }
+  ) {
+    self.showsLineNumbers = showsLineNumbers
     self.sourceLine = sourceLine
   }
 
@@ -27,11 +33,11 @@ public struct FindingRenderer {
 
   /// One finding, ending in a line break.
   public func render(_ finding: Finding) -> String {
-    let number = String(finding.place.line)
+    let number = showsLineNumbers ? String(finding.place.line) : "  "
     let gutter = String(repeating: " ", count: number.utf8.count)
     var lines = [
       "\(finding.severity.rawValue)[\(finding.code)]: \(finding.message)",
-      "\(gutter)--> \(finding.place.fileID):\(finding.place.line)",
+      "\(gutter)--> \(name(finding.place))",
     ]
     if let source = sourceLine(finding.place) {
       lines += ["\(gutter) |", "\(number) | \(source)"]
@@ -39,11 +45,13 @@ public struct FindingRenderer {
         lines.append("\(gutter) | \(underline)")
       }
     }
-    lines += finding.notes.map {
-      "\(gutter) = note: \($0.message): \($0.place.fileID):\($0.place.line)"
-    }
+    lines += finding.notes.map { "\(gutter) = note: \($0.message): \(name($0.place))" }
     if let help = finding.help { lines.append("\(gutter) = help: \(help)") }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func name(_ place: Place) -> String {
+    showsLineNumbers ? "\(place.fileID):\(place.line)" : place.fileID
   }
 
   /// Carets under the word that ends at `column`.

@@ -17,10 +17,10 @@ extension ProcessorLowering {
       for node in site.expression.slotNodes {
         switch node {
         case .aggregate(let aggregation):
-          aggregates += 1
+          let plain = aggregation.plainName
+          if plain == nil { aggregates += 1 }
           guard seen.insert(node).inserted else { continue }
-          drafts.append(
-            (.aggregation(aggregation), aggregation.plainName, "\(owner)_a\(aggregates)"))
+          drafts.append((.aggregation(aggregation), plain, "\(owner)_a\(max(1, aggregates))"))
         case .league(let league):
           leagues += 1
           guard seen.insert(node).inserted else { continue }
@@ -79,23 +79,5 @@ extension Expression {
       }
     }
     return found
-  }
-}
-
-extension Aggregation {
-  /// `sum_paint_attempts_last_10_games`; nil where the argument is more than a column or rows are left
-  /// out by a condition that has no short name.
-  fileprivate var plainName: String? {
-    let what: String
-    switch argument {
-    case nil: what = rows
-    case .column(_, let name): what = name
-    case .rounded(.column(_, let name), _): what = name
-    default: return nil
-    }
-    guard filter == nil else { return nil }
-    let words = [function.word, what] + (window.map { [$0.description] } ?? [])
-    return words.joined(separator: " ").replacing(",", with: "").split(separator: " ")
-      .joined(separator: "_")
   }
 }

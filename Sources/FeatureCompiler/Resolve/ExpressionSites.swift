@@ -26,7 +26,9 @@ extension ProcessorOutline {
     ) -> ExpressionSite {
       ExpressionSite(
         expression: expression, level: .entity, purpose: purpose,
-        subject: "the \(part) of failure \(value.category.rawValue)", place: failure.place)
+        subject: value.category == .excluded
+          ? "the \(part) of Only" : "the \(part) of failure \(value.category.rawValue)",
+        place: failure.place)
     }
     return [
       site(value.when, .failureCondition, "condition"),

@@ -64,9 +64,15 @@ struct ProcessorOutline: Sendable {
   /// Every expression of the body, outermost ones only: entity level first, then those of the rows.
   private(set) var sites: [ExpressionSite] = []
 
-  init(_ processor: Processor) {
+  /// How expressions name rows: by the alias alone, or as the author's Swift values have them.
+  enum RowNaming { case byAlias, asWritten }
+
+  init(_ processor: Processor, naming: RowNaming = .byAlias) {
     self.processor = processor
-    for declaration in processor.declarations { add(declaration.content, at: declaration.place) }
+    for declaration in processor.declarations {
+      let plain = naming == .byAlias ? declaration.namingRowsByAlias : declaration
+      add(plain.content, at: plain.place)
+    }
     readings = allReadings()
     entitySites = allEntitySites()
     sites = entitySites + readings.flatMap(\.rowSites)

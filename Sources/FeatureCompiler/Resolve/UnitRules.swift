@@ -15,7 +15,7 @@ struct UnitMistake: Error, Hashable {
 /// | a number in the text | `number`, which agrees with every unit |
 /// | `a + b`, `a - b`, comparison, `clamped`, branches of a choice, first present, labels of extremes | the units must agree; it is the one they share |
 /// | percent − percent | percent or percentage points |
-/// | `100 * ratio` | percent, percentage points or score |
+/// | `100 * ratio`, `100 * a / b` where `a / b` is a ratio | percent, percentage points or score |
 /// | `number * ratio` | a plain number |
 /// | `number * percent`, `percent / number` | percent |
 /// | `percent / 100` | ratio |
@@ -138,6 +138,9 @@ struct UnitRules {
   }
 
   private func quotient(_ a: Expression, _ b: Expression) throws(UnitMistake) -> UnitSet {
+    if case .arithmetic(.times, let factor, let share) = a, factor.isHundred {
+      return scaled(try quotient(share, b), byHundred: true)
+    }
     let (left, right) = (try unit(of: a), try unit(of: b))
     if right == .number {
       if b.isHundred, left == UnitSet(.percent) { return UnitSet(.ratio) }

@@ -107,6 +107,8 @@ private func gates(_ old: ProcessorPlan, _ new: ProcessorPlan) -> [Change] {
     compare: { old, new in
       var list = AspectList()
       list.compare("at least", "\(old.minimumRows) rows", "\(new.minimumRows) rows")
+      list.compare(
+        "inputs", old.inputs.joined(separator: ", "), new.inputs.joined(separator: ", "))
       list.compare("critical", "\(old.isCritical)", "\(new.isCritical)")
       return list
     })

@@ -81,17 +81,24 @@ struct Landing {
     .all([inRange(target)] + sameKey(target, source))
   }
 
-  /// Whether a stored row differs from the new one: by hash, or by any business column where there is
-  /// no hash.
+  /// Whether a stored row differs from the new one: by hash (by every business column where there is no
+  /// hash), or by what is known about it. Source tracking and completeness are no part of the hash, but
+  /// a row whose inputs moved must say so.
   func differs(target: String, source: String) -> SQLExpression {
     func different(_ name: String) -> SQLExpression {
       .infix(.isDifferent, .column(name, of: target), .column(name, of: source))
     }
-    if let hashColumn { return different(hashColumn) }
-    let compared = table.columns.filter {
-      $0.role == .business && !table.key.contains($0.name)
+    var compared = hashColumn.map { [$0] } ?? []
+    for output in processor.output where !table.key.contains(output.column.name) {
+      switch output.origin {
+      case .createdAt, .writtenAt, .rowHash: continue
+      case .feature, .source:
+        if output.column.role == .metadata || hashColumn == nil {
+          compared.append(output.column.name)
+        }
+      }
     }
-    return .any(compared.map { different($0.name) })
+    return .any(compared.map(different))
   }
 }
 

@@ -12,7 +12,8 @@ public struct Population<Shape: RowShape>: Sendable {
 
   /// Each entity that has a row before D inside the window. Only the columns of `by` can be read.
   public init(
-    entitiesOf rows: Rows<Shape>, by keys: KeyPath<Shape, Column>..., within window: Window = .season
+    entitiesOf rows: Rows<Shape>, by keys: KeyPath<Shape, Column>...,
+    within window: Window = .season
   ) {
     shape = rows.shape
     declaration = .entities(
@@ -20,7 +21,7 @@ public struct Population<Shape: RowShape>: Sendable {
   }
 
   public subscript(dynamicMember path: KeyPath<Shape, Column>) -> Aggregate {
-    Aggregate(.column(rows: declaration.rows.alias, name: shape[keyPath: path].name))
+    Aggregate(.column(rows: declaration.rows.reading, name: shape[keyPath: path].name))
   }
 }
 
@@ -61,13 +62,13 @@ public struct Lookup<Shape: RowShape>: Sendable {
   }
 
   public subscript(dynamicMember path: KeyPath<Shape, Column>) -> Aggregate {
-    Aggregate(.column(rows: declaration.rows.alias, name: shape[keyPath: path].name))
+    Aggregate(.column(rows: declaration.rows.reading, name: shape[keyPath: path].name))
   }
 
   /// True where a row was found: its first key column is present.
   public var isFound: Aggregate {
     let key = shape.identity.key.first?.name ?? ""
-    return Aggregate(.not(.isNull(.column(rows: declaration.rows.alias, name: key))))
+    return Aggregate(.not(.isNull(.column(rows: declaration.rows.reading, name: key))))
   }
 }
 

@@ -72,4 +72,14 @@ public struct CalendarDeclaration: Sendable {
     self.played = played(rows).expression
     self.place = Place(fileID: fileID, filePath: filePath, line: line, column: column)
   }
+  init(
+    rows: RowsDeclaration, season: Expression, scheduled: Expression, played: Expression,
+    place: Place
+  ) {
+    self.rows = rows
+    self.season = season
+    self.scheduled = scheduled
+    self.played = played
+    self.place = place
+  }
 }

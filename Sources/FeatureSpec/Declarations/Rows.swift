@@ -12,7 +12,7 @@ public struct Rows<Shape: RowShape>: Sendable {
   ) where Shape: Table {
     self.shape = table
     self.declaration = RowsDeclaration(
-      alias: alias, source: .table(TableDeclaration(table)), filter: nil, keep: nil,
+      alias: alias, reading: alias, source: .table(TableDeclaration(table)), filter: nil, keep: nil,
       shape: ShapeDeclaration(table),
       place: Place(fileID: fileID, filePath: filePath, line: line, column: column))
   }
@@ -25,7 +25,8 @@ public struct Rows<Shape: RowShape>: Sendable {
   ) {
     self.shape = shape
     self.declaration = RowsDeclaration(
-      alias: alias, source: .stack(parts().map(\.declaration), rule), filter: nil, keep: nil,
+      alias: alias, reading: alias, source: .stack(parts().map(\.declaration), rule), filter: nil,
+      keep: nil,
       shape: ShapeDeclaration(shape),
       place: Place(fileID: fileID, filePath: filePath, line: line, column: column))
   }
@@ -38,7 +39,7 @@ public struct Rows<Shape: RowShape>: Sendable {
   public var alias: String { declaration.alias }
 
   public subscript(dynamicMember path: KeyPath<Shape, Column>) -> Scalar {
-    Scalar(.column(rows: alias, name: shape[keyPath: path].name))
+    Scalar(.column(rows: declaration.reading, name: shape[keyPath: path].name))
   }
 
   /// Only the rows in which the condition is true. They alone count in a window of n rows.
@@ -46,6 +47,7 @@ public struct Rows<Shape: RowShape>: Sendable {
     var copy = declaration
     let added = condition(self).expression
     copy.filter = copy.filter.map { .all([$0, added]) } ?? added
+    copy.mark(with: added.meaning)
     return Rows(copy, shape)
   }
 
@@ -55,8 +57,9 @@ public struct Rows<Shape: RowShape>: Sendable {
     per key: (Rows) -> [Scalar], by order: (Rows) -> [SortTerm]
   ) -> Rows {
     var copy = declaration
-    copy.keep = KeepDeclaration(
-      per: key(self).map(\.expression), order: order(self))
+    let kept = KeepDeclaration(per: key(self).map(\.expression), order: order(self))
+    copy.keep = kept
+    copy.mark(with: "\(kept.per.map(\.meaning)) \(kept.order.map(\.expression.meaning))")
     return Rows(copy, shape)
   }
 }

@@ -1,6 +1,10 @@
 /// What the author said of rows, without their Swift type.
 public struct RowsDeclaration: Sendable {
   public let alias: String
+  /// The name that expressions have for exactly these rows: the alias, and a mark of every condition put
+  /// on them. So that `played.points` is told from `games.points` when `played` is `games` with a
+  /// condition and both go by one alias.
+  public internal(set) var reading: String
   public let source: SourceDeclaration
   public internal(set) var filter: Expression?
   public internal(set) var keep: KeepDeclaration?

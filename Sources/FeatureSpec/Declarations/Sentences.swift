@@ -128,10 +128,11 @@ public struct Only: DeclarationGroup {
   ) {
     let isOut = Aggregate(
       .not(.firstPresent([condition.expression, .literal(.boolean(false))])))
-    declarations = Fails(
-      .excluded, when: isOut, because: "", canRetry: false, fileID: fileID, filePath: filePath,
-      line: line, column: column
-    ).declarations
+    declarations =
+      Fails(
+        .excluded, when: isOut, because: "", canRetry: false, fileID: fileID, filePath: filePath,
+        line: line, column: column
+      ).declarations
   }
 }
 

@@ -1,6 +1,6 @@
 /// How many rows.
 public func count<Shape>(_ rows: Rows<Shape>) -> Aggregate {
-  Aggregate(.aggregate(Aggregation(.count, rows: rows.alias)))
+  Aggregate(.aggregate(Aggregation(.count, rows: rows.declaration.reading)))
 }
 
 /// How many rows in which `value` is not NULL.
@@ -9,7 +9,8 @@ public func count(_ value: Scalar) -> Aggregate { aggregate(.count, value) }
 /// How many rows in which the condition is true: `COUNTIF`.
 public func countIf<Shape>(_ rows: Rows<Shape>, _ condition: (Rows<Shape>) -> Scalar) -> Aggregate {
   Aggregate(
-    .aggregate(Aggregation(.count, rows: rows.alias, filter: condition(rows).expression)))
+    .aggregate(
+      Aggregation(.count, rows: rows.declaration.reading, filter: condition(rows).expression)))
 }
 
 public func countDistinct(_ value: Scalar) -> Aggregate { aggregate(.countDistinct, value) }
@@ -92,7 +93,8 @@ extension Aggregate {
         case .league(let league):
           return .league(
             LeagueAverage(
-              rows: league.rows, value: Aggregate(league.value).changingAggregations(change).expression,
+              rows: league.rows,
+              value: Aggregate(league.value).changingAggregations(change).expression,
               qualifying: Aggregate(league.qualifying).changingAggregations(change).expression,
               atLeast: league.atLeast, fallback: league.fallback))
         default:
@@ -111,6 +113,6 @@ public func leagueMean<Shape>(
   Aggregate(
     .league(
       LeagueAverage(
-        rows: rows.alias, value: value.expression, qualifying: qualifying.expression,
+        rows: rows.declaration.reading, value: value.expression, qualifying: qualifying.expression,
         atLeast: atLeast, fallback: fallback)))
 }

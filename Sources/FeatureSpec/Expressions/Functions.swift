@@ -26,9 +26,9 @@ public func firstMatch<T: Term>(_ branches: (T, T)..., otherwise: T) -> T {
 /// a / b as a double, NULL where b is 0: the ratio of two sums.
 public func ratio<T: Term>(_ a: T, _ b: T) -> T { T(.ratio(a.expression, b.expression)) }
 
-/// 100 · a / b, NULL where b is 0.
+/// 100 · a / b in this order, so that whole numbers are rounded once; NULL where b is 0.
 public func percent<T: Term>(_ a: T, of b: T) -> T {
-  T(.arithmetic(.times, .literal(.integer(100)), .ratio(a.expression, b.expression)))
+  T(.ratio(.arithmetic(.times, .literal(.integer(100)), a.expression), b.expression))
 }
 
 public func absolute<T: Term>(_ value: T) -> T { T(.absolute(value.expression)) }

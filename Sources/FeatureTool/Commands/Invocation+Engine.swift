@@ -3,6 +3,7 @@ import FeatureEngine
 import FeatureLedger
 import FeaturePlan
 import Foundation
+import Synchronization
 
 extension Invocation {
   /// Does a part of the engine's work that an interrupt may stop: the first lets it roll back what is
@@ -12,7 +13,8 @@ extension Invocation {
     report: @escaping (RunEvent) -> Void = { _ in },
     _ body: (Engine) throws(EngineError) -> Output
   ) throws(ToolError) -> Output {
-    let handle = warehouse.interruptHandle
+    // Emptied at the end: the handle keeps the database open, and the watch may outlive this call.
+    let running = Running(warehouse.interruptHandle)
     let stop = StopSignal()
     let terminal = context.terminal
     let end = context.interrupts.watch { count in
@@ -20,9 +22,12 @@ extension Invocation {
       terminal.writeError(
         "\nstopping: what is in hand is rolled back; interrupt again to leave at once\n")
       stop.set()
-      handle.interrupt()
+      running.interrupt()
     }
-    defer { end() }
+    defer {
+      end()
+      running.clear()
+    }
     let engine = Engine(
       plan: plan, warehouse: warehouse, ledger: ledger, context: engineContext, stop: stop,
       report: report)
@@ -35,4 +40,15 @@ extension Invocation {
       command: arguments.line, version: Version.number, microsecondsNow: context.now,
       makeRunID: context.makeRunID)
   }
+}
+
+/// What an interrupt stops, as long as there is something.
+private final class Running: Sendable {
+  private let handle: Mutex<InterruptHandle?>
+
+  init(_ handle: InterruptHandle) { self.handle = Mutex(handle) }
+
+  func interrupt() { handle.withLock { $0?.interrupt() } }
+
+  func clear() { handle.withLock { $0 = nil } }
 }

@@ -31,7 +31,7 @@ extension Invocation {
     if path != ":memory:" { try makeFolder(of: path) }
     var access = try access()
     access.readsFiles = readsFiles
-    return try engine { () throws(EngineError) in try Warehouse(path: path, access: access) }
+    return try open(path, access)
   }
 
   /// Refuses to go on without a warehouse.
@@ -49,7 +49,17 @@ extension Invocation {
     var access = try access()
     access.isReadOnly = true
     let path = context.resolve(warehousePath)
-    return try engine { () throws(EngineError) in try Warehouse(path: path, access: access) }
+    return try open(path, access)
+  }
+
+  private func open(
+    _ path: String, _ access: Warehouse.Access
+  ) throws(ToolError) -> Warehouse {
+    do {
+      return try Warehouse(path: path, access: access)
+    } catch {
+      throw error.code == .busy ? busy(error) : ToolError(error)
+    }
   }
 
   private func access() throws(ToolError) -> Warehouse.Access {

@@ -46,8 +46,9 @@ struct LoadView {
     let written = report.tables.map(\.rows.written).reduce(0, +)
     let time = Words.seconds(report.seconds)
     let rate = Words.rate(rows, in: report.seconds)
+    let stored = report.tables.map(\.rows.unchanged).reduce(0, +)
     return written == 0
-      ? "nothing changed: the \(Words.count(rows, "row")) of \(report.feed) are stored already (\(time))"
+      ? "nothing changed: the \(Words.count(stored, "row")) of \(report.feed) are stored already (\(time))"
       : palette(.good, "loaded") + " \(report.feed): \(Words.count(rows, "row")) in \(time)"
         + (rate.isEmpty ? "" : ", \(rate)")
   }
@@ -87,6 +88,7 @@ struct RowsDocument: Encodable {
   let inserted: Int
   let updated: Int
   let unchanged: Int
-  let deleted: Int
+  /// Absent where it is not recorded.
+  let deleted: Int?
   let failed: Int
 }

@@ -5,7 +5,7 @@ import FeatureEngine
 enum PlanCommand: Command {
   static let spec = CommandSpec(
     "plan", "show what run would do with a range of days, and why",
-    discussion: ["Takes what run takes, and writes nothing."],
+    discussion: ["Takes what run takes, and computes and stores nothing."],
     options: OptionSpec.range,
     examples: [
       .init("plan --from 2024-10-22 --to 2025-04-13", "a season"),

@@ -13,6 +13,8 @@ final class RunProgress {
   private var done: [String: Int] = [:]
   private var order: [String] = []
   private var isDrawn = false
+  private var hasLeftLines = false
+  private var errors = DayErrors()
 
   init(_ call: Invocation) {
     terminal = call.context.terminal
@@ -36,7 +38,9 @@ final class RunProgress {
       daysLeft[processor] = total - daysDone
       draw(line(processor, doing: ""))
     case .dayFailed(let error):
-      leave(ErrorText(error: ToolError(error), isVerbose: false).lines(palette))
+      if errors.add(error) {
+        leave(ErrorText(error: ToolError(error), isVerbose: false).lines(palette))
+      }
     case .processorDone(let report):
       if report.days[.computed] ?? 0 > 0 || report.days[.failed] ?? 0 > 0 {
         leave([closing(report)])
@@ -47,8 +51,13 @@ final class RunProgress {
     }
   }
 
-  /// Takes the line away.
+  /// Takes the line away; an empty one parts what stays from the results.
   func end() {
+    clear()
+    if hasLeftLines { terminal.writeError("\n") }
+  }
+
+  private func clear() {
     guard isDrawn else { return }
     terminal.writeError("\r\u{1B}[2K")
     isDrawn = false
@@ -82,15 +91,22 @@ final class RunProgress {
     let mark = failed > 0 ? palette(.bad, "✗") : palette(.good, "✓")
     let parts = [
       report.processor.padded(to: width), Words.count(computed, "day").aligned(to: 9),
-      Words.count(report.rows.written, "row").aligned(to: 13),
+      rows(report.rows.written, report.rows.unchanged).aligned(to: 16),
       Words.seconds(report.totalSeconds).aligned(to: 9),
-    ]
+      failed > 0 ? palette(.bad, Words.count(failed, "day") + " failed") : "",
+    ].filter { !$0.isEmpty }
     return "\(mark) " + parts.joined(separator: "  ")
+  }
+
+  private func rows(_ written: Int, _ unchanged: Int) -> String {
+    written == 0 && unchanged > 0
+      ? Words.count(unchanged) + " unchanged" : Words.count(written, "row")
   }
 
   /// Prints lines that stay above the moving one.
   private func leave(_ lines: [String]) {
-    end()
+    clear()
+    hasLeftLines = true
     terminal.writeError(lines.joined(separator: "\n") + "\n")
   }
 

@@ -69,7 +69,7 @@ struct RunView {
       guard let part = seconds[phase], part >= 0.000_5 else { continue }
       table.add([
         TextTable.Cell(phase.rawValue), TextTable.Cell(Words.plainSeconds(part)),
-        TextTable.Cell("\(Int((100 * part / total).rounded())) %"),
+        TextTable.Cell(Words.share(part / total)),
         TextTable.Cell(Bar.of(part / total, width: 24), .accent),
       ])
     }
@@ -111,9 +111,9 @@ struct RunView {
   }
 
   private func errors(_ palette: Palette) -> [String] {
-    report.processors.flatMap(\.errors).prefix(20).flatMap { error in
-      [""] + ErrorText(error: ToolError(error), isVerbose: false).lines(palette)
-    }
+    var errors = DayErrors()
+    for error in report.processors.flatMap(\.errors) { errors.add(error) }
+    return errors.groups.flatMap { [""] + $0.lines(palette) }
   }
 }
 
@@ -126,8 +126,11 @@ extension RunView {
         + " after \(time): \(Words.count(report.rowsWritten, "row")) stored; go on with: \(again)"
     }
     if report.failedDays > 0 {
+      let rest =
+        report.rowsWritten == 0
+        ? "nothing else was to do" : "the rest is stored: \(Words.count(report.rowsWritten, "row"))"
       return palette(.bad, Words.count(report.failedDays, "day") + " failed")
-        + ", the rest is stored (\(Words.count(report.rowsWritten, "row")), \(time))"
+        + "; \(rest) (\(time))"
     }
     if report.rowsWritten == 0 { return nothingWritten + " (\(time))" }
     let rate = Words.rate(report.rowsWritten, in: report.seconds)

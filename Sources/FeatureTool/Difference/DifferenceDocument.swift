@@ -34,7 +34,7 @@ struct DifferenceDocument: Encodable {
   let pipeline: [Subject]
   let processors: [Processor]
   let statements: [Statement]
-  /// Null where there is no warehouse.
+  /// Absent where there is no warehouse.
   let restate: [RestateList.Document]?
 
   init(

@@ -53,6 +53,12 @@ enum Words {
       : count(Int(rate < 1000 ? rate : (rate / 100).rounded() * 100)) + " rows/s"
   }
 
+  /// `41 %`, `<1 %`
+  static func share(_ share: Double) -> String {
+    let percent = Int((100 * share).rounded())
+    return percent == 0 && share > 0 ? "<1 %" : "\(percent) %"
+  }
+
   /// `812 bytes`, `38.2 MB`.
   static func bytes(_ bytes: Int) -> String {
     switch bytes {

@@ -93,14 +93,13 @@ SELECT
     AS shot_zones_source,
   round(scoring.pct_ast_fgm * box.fgm) AS assisted_fg_makes,
   box.fgm - round(scoring.pct_ast_fgm * box.fgm) AS unassisted_fg_makes,
-  round(
-    least(
-      100,
-      CASE WHEN box.minutes > 0 THEN
+  CASE WHEN box.minutes > 0 THEN
+    round(
+      least(
+        100,
         100 * (box.fga + 0.44 * box.fta + box.tov) * own.min
-        / (box.minutes * (own.fga + 0.44 * own.fta + own.tov))
-      END), 2) AS usage_rate_or_hundred,
-  box.minutes > 0 AS has_usage_rate,
+          / (box.minutes * (own.fga + 0.44 * own.fta + own.tov))), 2)
+  END AS usage_rate,
   round(box.pts / nullif(2 * (box.fga + 0.44 * box.fta), 0), 3) AS ts_pct,
   round((box.fgm + 0.5 * box.fg3m) / nullif(box.fga, 0), 3) AS efg_pct,
   coalesce(detail.starter, box.minutes > 20) AS starter_flag,

@@ -148,7 +148,7 @@ values_of_day AS (
     coalesce(expected, 0) AS expected,
     coalesce(actual, 0) AS actual,
     paint_10 + mid_10 + three_10 AS shots_10,
-    CASE WHEN coalesce(expected, 0) = 0 THEN 100 ELSE round(100 * (actual / expected), 1) END
+    CASE WHEN coalesce(expected, 0) = 0 THEN 100 ELSE round(100 * actual / expected, 1) END
       AS percentage,
     day - (SELECT day FROM opening) < 30 AS is_bootstrap,
     month(day) IN (4, 10, 11) AS is_boundary
@@ -158,9 +158,9 @@ values_of_day AS (
 rates AS (
   SELECT
     *,
-    round(100 * (paint_10 / nullif(shots_10, 0)), 2) AS paint_rate,
-    round(100 * (mid_10 / nullif(shots_10, 0)), 2) AS mid_rate,
-    round(100 * (three_10 / nullif(shots_10, 0)), 2) AS three_rate
+    round(100 * paint_10 / nullif(shots_10, 0), 2) AS paint_rate,
+    round(100 * mid_10 / nullif(shots_10, 0), 2) AS mid_rate,
+    round(100 * three_10 / nullif(shots_10, 0), 2) AS three_rate
   FROM values_of_day
 )
 SELECT
@@ -185,15 +185,15 @@ SELECT
   round(paint_10 / nullif(zone_games_10, 0), 1) AS paint_attempts_per_game,
   round(mid_10 / nullif(zone_games_10, 0), 1) AS mid_range_attempts_per_game,
   round(three_10 / nullif(zone_games_10, 0), 1) AS three_pt_attempts_per_game,
-  CASE WHEN games_20 >= 15 THEN round(100 * (paint_20 / nullif(shots_20, 0)), 2) END
+  CASE WHEN games_20 >= 15 THEN round(100 * paint_20 / nullif(shots_20, 0), 2) END
     AS paint_rate_last_20,
   CASE WHEN games_20 >= 15 THEN round(paint_made_20 / nullif(paint_20, 0), 3) END
     AS paint_pct_last_20,
   CASE WHEN games_20 >= 15 THEN games_20 END AS games_in_sample_20,
   CASE WHEN games_20 >= 20 THEN 'excellent' WHEN games_20 >= 15 THEN 'good' END
     AS sample_quality_20,
-  round(100 * (assisted_10 / nullif(makes_10, 0)), 2) AS assisted_rate_last_10,
-  round(100 * ((makes_10 - assisted_10) / nullif(makes_10, 0)), 2) AS unassisted_rate_last_10,
+  round(100 * assisted_10 / nullif(makes_10, 0), 2) AS assisted_rate_last_10,
+  round(100 * (makes_10 - assisted_10) / nullif(makes_10, 0), 2) AS unassisted_rate_last_10,
   CAST(NULL AS VARCHAR) AS player_position,
   CASE WHEN paint_rate IS NULL THEN NULL WHEN paint_rate >= 40 THEN 'paint'
     WHEN three_rate >= 40 THEN 'perimeter' WHEN mid_rate >= 35 THEN 'mid_range'

@@ -68,8 +68,8 @@ windows AS (
     sum(paint) FILTER (complete) AS paint, sum(paint_made) FILTER (complete) AS paint_made,
     sum(mid) FILTER (complete) AS mid, sum(mid_made) FILTER (complete) AS mid_made,
     sum(three) FILTER (complete) AS three, sum(three_made) FILTER (complete) AS three_made,
-    sum(CAST(rating AS DECIMAL(10, 2))) / count(*) AS rating,
-    sum(CAST(pace AS DECIMAL(10, 1))) / count(*) AS pace,
+    sum(CAST(round(100 * rating) AS BIGINT)) / (100 * count(*)) AS rating,
+    sum(CAST(round(10 * pace) AS BIGINT)) / (10 * count(*)) AS pace,
     sum(pts) / count(*) AS points
   FROM before
   WHERE nth <= 15

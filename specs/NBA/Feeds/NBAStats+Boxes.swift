@@ -11,8 +11,10 @@ extension NBAStats {
     detailed_games AS (SELECT DISTINCT game_id FROM boxscore_detail),
     appearances AS (
       SELECT
-        p.player_id, p.team, games.game_date,
-        lead(games.game_date) OVER (PARTITION BY p.player_id ORDER BY games.game_date) AS next_day
+        games.season_year, p.player_id, p.team, games.game_date,
+        lead(games.game_date) OVER (
+          PARTITION BY games.season_year, p.player_id ORDER BY games.game_date
+        ) AS next_day
       FROM player_box AS p
       JOIN games USING (game_id)
     ),
@@ -30,6 +32,7 @@ extension NBAStats {
       JOIN team_box USING (team)
       JOIN games
         ON games.game_id = team_box.game_id
+        AND games.season_year = a.season_year
         AND games.game_date > a.game_date
         AND games.game_date < coalesce(a.next_day, DATE '9999-12-31')
       ANTI JOIN listed
@@ -81,7 +84,7 @@ extension NBAStats {
       CASE WHEN games.game_id IS NULL THEN 'the game is not in the schedule' END AS refused
     FROM lines
     LEFT JOIN games USING (game_id)
-    LEFT JOIN players USING (player_id)
+    LEFT JOIN players USING (season_year, player_id)
     """
 
   /// `min` is that of the clock; the box score counts all five players.
@@ -144,6 +147,6 @@ extension NBAStats {
     JOIN player_scoring AS scoring USING (game_id, player_id)
     LEFT JOIN player_box AS box USING (game_id, player_id)
     LEFT JOIN games USING (game_id)
-    LEFT JOIN players USING (player_id)
+    LEFT JOIN players USING (season_year, player_id)
     """
 }

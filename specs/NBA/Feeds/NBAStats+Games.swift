@@ -100,7 +100,7 @@ extension NBAStats {
     FROM numbered AS shot
     LEFT JOIN games USING (game_id)
     LEFT JOIN attempts USING (game_id)
-    LEFT JOIN players USING (player_id)
+    LEFT JOIN players USING (season_year, player_id)
     LEFT JOIN teams_by_id USING (team_id)
     """
 }

@@ -24,10 +24,11 @@ extension NBAStats {
     ),
     stems AS (
       SELECT
+        season_year,
         regexp_replace(player_lookup, '(jr|sr|ii|iii|iv)$', '') AS stem,
         any_value(player_lookup) AS player_lookup
       FROM players
-      GROUP BY stem
+      GROUP BY season_year, stem
       HAVING count(*) = 1
     ),
     placed AS (
@@ -48,8 +49,11 @@ extension NBAStats {
         ON games.game_date = CAST(offers.commence_utc - INTERVAL 8 HOUR AS DATE)
         AND least(games.home, games.away) = least(h.team, a.team)
         AND greatest(games.home, games.away) = greatest(h.team, a.team)
-      LEFT JOIN players ON players.player_lookup = offers.folded
-      LEFT JOIN stems ON stems.stem = regexp_replace(offers.folded, '(jr|sr|ii|iii|iv)$', '')
+      LEFT JOIN players
+        ON players.season_year = games.season_year AND players.player_lookup = offers.folded
+      LEFT JOIN stems
+        ON stems.season_year = games.season_year
+        AND stems.stem = regexp_replace(offers.folded, '(jr|sr|ii|iii|iv)$', '')
     )
     SELECT
       game_date,
@@ -137,30 +141,28 @@ extension NBAStats {
   /// directory, so that it is the same in every season.
   static let registry = """
     WITH \(games), \(players),
-    season AS (
-      SELECT any_value(season_year) AS season_year, min(processed_at) AS processed_at FROM games
-    ),
+    seasons AS (SELECT season_year, min(processed_at) AS processed_at FROM games GROUP BY season_year),
     directory AS (
       SELECT player_id, \(IngestSQL.playerKey("player")) AS folded FROM players_directory
     ),
     namesakes AS (
-      SELECT players.player_id, count(directory.player_id) AS earlier
+      SELECT players.season_year, players.player_id, count(directory.player_id) AS earlier
       FROM players
       LEFT JOIN directory
-        ON directory.folded = players.player_lookup AND directory.player_id < players.player_id
-      GROUP BY players.player_id
+        ON directory.folded = players.folded AND directory.player_id < players.player_id
+      GROUP BY players.season_year, players.player_id
     )
     SELECT
       players.player_lookup,
-      season.season_year,
-      players.player_lookup || '_' || lpad(CAST(1 + namesakes.earlier AS VARCHAR), 3, '0')
+      players.season_year,
+      players.folded || '_' || lpad(CAST(1 + namesakes.earlier AS VARCHAR), 3, '0')
         AS universal_player_id,
       players.player_id AS nba_player_id,
-      season.processed_at,
+      seasons.processed_at,
       CAST(NULL AS VARCHAR) AS refused
     FROM players
-    JOIN namesakes USING (player_id)
-    CROSS JOIN season
+    JOIN namesakes USING (season_year, player_id)
+    JOIN seasons USING (season_year)
     """
 
   static let teams = """

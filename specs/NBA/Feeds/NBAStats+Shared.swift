@@ -21,33 +21,31 @@ extension NBAStats {
     )
     """
 
-  /// `players`: the key of every player of the season, by his id. Box scores name a player; lists of
-  /// those who did not play name the others. A second id with the same key gets its number after the
-  /// key; no season of the sample has one.
+  /// `players`: the key of every player of a season, by his id. Box scores name a player; lists of
+  /// those who did not play name the others. A second id with the same key in a season gets its
+  /// number after the key; no season of the sample has one.
   static let players = """
+    names AS (
+      SELECT CAST(left(season, 4) AS BIGINT) AS season_year, player_id, player_name, true AS played
+      FROM player_box
+      UNION ALL
+      SELECT CAST(left(season, 4) AS BIGINT), player_id, player_name, false
+      FROM boxscore_detail
+    ),
+    keys AS (
+      SELECT
+        season_year, player_id,
+        coalesce(min(player_name) FILTER (played), min(player_name)) AS player_name
+      FROM names
+      GROUP BY season_year, player_id
+    ),
     players AS (
       SELECT
-        player_id,
-        player_name,
+        season_year, player_id, player_name,
+        \(IngestSQL.playerKey("player_name")) AS folded,
+        row_number() OVER (PARTITION BY season_year, folded ORDER BY player_id) AS place,
         CASE WHEN place = 1 THEN folded ELSE folded || place END AS player_lookup
-      FROM (
-        SELECT
-          player_id, player_name, folded,
-          row_number() OVER (PARTITION BY folded ORDER BY player_id) AS place
-        FROM (
-          SELECT
-            player_id,
-            coalesce(min(player_name) FILTER (played), min(player_name)) AS player_name,
-            \(IngestSQL.playerKey("coalesce(min(player_name) FILTER (played), min(player_name))"))
-              AS folded
-          FROM (
-            SELECT player_id, player_name, true AS played FROM player_box
-            UNION ALL
-            SELECT player_id, player_name, false FROM boxscore_detail
-          )
-          GROUP BY player_id
-        )
-      )
+      FROM keys
     )
     """
 

@@ -33,8 +33,8 @@ enum NBAStats {
     FeedFile(
       "player_box", "player_box_{season}.parquet",
       columns: [
-        ("game_id", .integer), ("player_id", .integer), ("player_name", .text), ("team", .text),
-        ("min_sec", .text), ("min", .double),
+        ("season", .text), ("game_id", .integer), ("player_id", .integer),
+        ("player_name", .text), ("team", .text), ("min_sec", .text), ("min", .double),
       ]
         + counts(
           "pts", "fgm", "fga", "fg3m", "fg3a", "ftm", "fta", "oreb", "dreb", "reb", "ast", "stl",
@@ -63,8 +63,9 @@ enum NBAStats {
     FeedFile(
       "boxscore_detail", "boxscore_detail_{season}.parquet",
       columns: [
-        ("game_id", .integer), ("player_id", .integer), ("player_name", .text), ("team", .text),
-        ("start_position", .text), ("comment", .text), ("min", .text),
+        ("season", .text), ("game_id", .integer), ("player_id", .integer),
+        ("player_name", .text), ("team", .text), ("start_position", .text), ("comment", .text),
+        ("min", .text),
       ], isOptional: true),
     FeedFile(
       "player_misc", "player_misc_{season}.parquet",

@@ -119,6 +119,9 @@ extension Processor {
           ("registry_lookup_failed", registered.universalPlayerID.isMissing),
         ], primarySource: line.source)
 
+      Requires(zones.events, atLeast: 150, orSkipDay: false)
+      Requires(props.quotes, atLeast: 10, orSkipDay: false)
+      Requires(props.offers, atLeast: 10, orSkipDay: false)
       Tracks(out.sourceNbac, of: lines.gamebook, expecting: 200)
       Tracks(out.sourceBdl, of: lines.secondFeed, expecting: 200)
       Tracks(out.sourceBbd, of: zones.events, expecting: 2000)

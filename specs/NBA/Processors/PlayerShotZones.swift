@@ -32,7 +32,8 @@ extension Processor {
     let expected = WindowCompleteness("l10")
     Fails(
       .expectedIncomplete, when: games < 10 && expected.expected < 10,
-      because: "fewer than ten games exist yet", canRetry: false, expected: expected.expected,
+      because: "fewer than ten games are expected yet", canRetry: false,
+      expected: expected.expected,
       actual: games)
     Fails(
       .incompleteUpstream, when: games < 10,
@@ -78,12 +79,11 @@ extension Processor {
     Feature(
       out.sampleQuality20, when(isLong, sampleQuality(games20, of: 20), elseMissing: .text))
 
-    // Shares of the makes of those games in which it is known who passed.
+    // Shares of the makes of which it is known whether someone passed.
     let assisted = sum(played.assistedFgMakes).over(last10)
     let unassisted = sum(played.unassistedFgMakes).over(last10)
-    let makes = sum(played.fgMakes).only(played.assistedFgMakes.isPresent).over(last10)
-    Feature(out.assistedRate, percent(assisted, of: makes))
-    Feature(out.unassistedRate, percent(unassisted, of: makes))
+    Feature(out.assistedRate, percent(assisted, of: assisted + unassisted))
+    Feature(out.unassistedRate, percent(unassisted, of: assisted + unassisted))
 
     // The order of the questions decides.
     Feature(

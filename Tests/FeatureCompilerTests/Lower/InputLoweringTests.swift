@@ -1,0 +1,127 @@
+import FeatureCompiler
+import FeaturePlan
+import FeatureSpec
+import FeatureTesting
+import Testing
+
+private struct Tracked: Table {
+  static let name = TableName("features", "tracked")
+  let player = Column("player", .integer).required
+  let day = Column("cache_date", .day).required
+  let points = Column("points", .number(5, 1))
+  let source = SourceTracking("source_games")
+  var identity: Identity { Identity(key: [player, day], day: day) }
+}
+
+@Suite struct InputLoweringTests {
+  /// Each input with its table and scope, and each requirement with its inputs.
+  private func inputs(
+    _ value: Aggregate, @DeclarationBuilder _ body: (Tracked) -> [Declaration] = { _ in [] }
+  ) throws -> String {
+    let tracked = Processor(writing: Tracked()) { out in
+      For(Population(entitiesOf: games, by: \.player, within: .last(3, .days)), on: .scheduled)
+      Reads(games, .before)
+      Tracks(out.source, of: games, expecting: 10)
+      Feature(out.player, players.player)
+      Feature(out.day, asOfDay)
+      Feature(out.points, value)
+      body(out)
+    }
+    let plan = try compile(pipeline(tracked)).processors[0]
+    let lines =
+      plan.inputs.map { "\($0.name) \($0.table) \($0.scope)" }
+      + plan.dependencies.map { "requires \($0.inputs) as \($0.name)" }
+    return lines.joined(separator: "\n")
+  }
+
+  @Test func `a history reaches as far as its widest window, and the calendar is an input`() throws
+  {
+    expectText(
+      try inputs(
+        sum(games.points).over(.last(7, .days)) + sum(games.points).over(.last(30, .days)))
+    ) {
+      """
+      source_games raw.games before(days: Optional(30), withinSeason: true)
+      team_days raw.team_days sameDay
+      """
+    }
+    expectText(try inputs(sum(games.points).over(.last(7, .days)) + count(games).over(.season))) {
+      """
+      source_games raw.games before(days: nil, withinSeason: true)
+      team_days raw.team_days sameDay
+      """
+    }
+  }
+
+  @Test func `without the season's bound the season is none`() throws {
+    expectText(
+      try inputs(sum(games.points).over(.last(5, .games).acrossSeasons(noOlderThan: 400)))
+    ) {
+      """
+      source_games raw.games before(days: Optional(400), withinSeason: false)
+      team_days raw.team_days sameDay
+      """
+    }
+  }
+
+  @Test func `the previous row may be any earlier one`() throws {
+    expectText(
+      try inputs(countIf(games) { $0.points > previous($0.points) }.over(.last(7, .days)))
+    ) {
+      """
+      source_games raw.games before(days: nil, withinSeason: false)
+      team_days raw.team_days sameDay
+      """
+    }
+  }
+
+  @Test func `windows inside a league average and of completeness reach too`() throws {
+    expectText(
+      try inputs(
+        leagueMean(
+          of: mean(games.points).over(.last(60, .days)), over: games,
+          qualifying: count(games).over(.last(90, .days)) > 3, atLeast: 10, otherwise: 1)
+          + WindowCompleteness("l120").actual
+      ) { _ in
+        Completeness(
+          of: games, against: Rows(TeamDays(), as: "schedule"),
+          matching: (\.team, newest(games.team).over(.last(10, .days))),
+          windows: [("l120", .last(120, .days))])
+      }
+    ) {
+      """
+      source_games raw.games before(days: Optional(120), withinSeason: true)
+      team_days raw.team_days sameDay
+      team_days_before raw.team_days before(days: Optional(120), withinSeason: true)
+      """
+    }
+  }
+
+  @Test func `every way to read a table is an input of its own`() throws {
+    let today = Rows(Games(), as: "today")
+    let last = Lookup(
+      Rows(TeamDays(), as: "last"), .first([.newest(Rows(TeamDays(), as: "last").day)]),
+      timing: .before(maximumAge: 9), matching: (\.status, players.player))
+    let city = Lookup(
+      Rows(Cities(), as: "city"), .atMostOne, timing: .timeless, matching: (\.team, last.team))
+    expectText(
+      try inputs(sum(today.points) + last.status + when(city.isFound, 1)) { _ in
+        Reads(today, .on, matching: (\.player, players.player))
+        Reads(last)
+        Reads(city)
+        Requires(today, atLeast: 3)
+        Requires(games, atLeast: 100)
+      }
+    ) {
+      """
+      cities raw.cities everything
+      games raw.games sameDay
+      source_games raw.games before(days: Optional(3), withinSeason: true)
+      team_days raw.team_days sameDay
+      team_days_before raw.team_days before(days: Optional(9), withinSeason: false)
+      requires ["games"] as games
+      requires ["source_games"] as source_games
+      """
+    }
+  }
+}

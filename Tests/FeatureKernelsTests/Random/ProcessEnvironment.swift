@@ -1,0 +1,6 @@
+import Foundation
+
+/// Settings of test runs.
+enum ProcessEnvironment {
+  static func value(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
+}

@@ -1,0 +1,109 @@
+import FeatureTool
+import Foundation
+import Testing
+
+@Suite struct `Bad input is one sentence and an exit code` {
+  private let shell: Shell
+
+  init() throws {
+    shell = try Shell()
+    try Sample.writeFiles(to: shell.folder + "/data")
+  }
+
+  private func refusal(_ line: String) -> (exit: ExitCode, text: String) {
+    let result = shell(line)
+    #expect(result.out.isEmpty)
+    return (result.exit, result.err)
+  }
+
+  @Test func `a warehouse that is not there`() {
+    let (exit, text) = refusal("status")
+    #expect(exit == .problems)
+    #expect(
+      text == """
+        error: there is no warehouse at .fastbreak/warehouse.duckdb
+          help: load makes one; or name another with --warehouse
+
+        """)
+  }
+
+  @Test func `a range that ends before it starts`() {
+    let (exit, text) = refusal("run --from 2024-01-09 --to 2024-01-08")
+    #expect(exit == .usage)
+    #expect(
+      text == """
+        error: --from 2024-01-09 is after --to 2024-01-08
+          help: swap them: --from 2024-01-08 --to 2024-01-09
+
+        """)
+  }
+
+  @Test func `a processor that is not there`() {
+    let (exit, text) = refusal("run --from 2024-01-08 --to 2024-01-09 --only player_frm")
+    #expect(exit == .usage)
+    #expect(
+      text == """
+        error: there is no processor 'player_frm'; is it 'player_form'?
+          help: the processors are player_form and player_rest
+
+        """)
+  }
+
+  @Test func `a feed that is not there, and one without a folder`() {
+    #expect(
+      refusal("load --feed smaple").text.contains("there is no feed 'smaple'; is it 'sample'?"))
+    #expect(refusal("load").text.hasPrefix("error: load needs --from\n"))
+  }
+
+  @Test func `days before any data`() {
+    shell("load --from data")
+    let (exit, text) = refusal("run --from 2019-01-01 --to 2019-02-01")
+    #expect(exit == .usage)
+    #expect(text.contains("2024-01-01 to 2024-01-12"))
+  }
+
+  @Test func `a file that is not there`() throws {
+    try FileManager.default.removeItem(atPath: shell.folder + "/data/games.csv")
+    let (exit, text) = refusal("load --from data")
+    #expect(exit == .problems)
+    #expect(text.hasPrefix("error: feed 'sample' needs games.csv, and it is not in"))
+  }
+
+  @Test func `a column that is not there`() throws {
+    try shell.write("player,game,game_date,points\nann,g1,2024-01-01,3\n", to: "data/games.csv")
+    #expect(refusal("load --from data").text.contains("games.csv has no column 'minutes' (DOUBLE)"))
+  }
+
+  @Test func `a column of another type`() throws {
+    try shell.write(
+      "player,game,game_date,points,minutes\nann,g1,2024-01-01,many,1.5\n", to: "data/games.csv")
+    #expect(
+      refusal("load --from data").text.contains(
+        "column 'points' of games.csv is VARCHAR, and BIGINT is wanted"))
+  }
+
+  @Test func `a file that is no warehouse`() throws {
+    try shell.write("hello, this is not a database, only a few words of text\n", to: "x.duckdb")
+    let (exit, text) = refusal("status --warehouse x.duckdb")
+    #expect(exit == .problems)
+    #expect(text.contains("help: choose another file with --warehouse"))
+    #expect(!text.contains("\n  |"))
+    #expect(shell("status --warehouse x.duckdb --verbose").err.contains("\n  | "))
+  }
+
+  @Test func `errors are JSON where JSON was asked for`() throws {
+    let result = shell("status --json")
+    #expect(result.exit == .problems)
+    #expect(
+      result.out == """
+        {
+          "error" : {
+            "code" : "absent",
+            "help" : "load makes one; or name another with --warehouse",
+            "message" : "there is no warehouse at .fastbreak/warehouse.duckdb"
+          }
+        }
+
+        """)
+  }
+}

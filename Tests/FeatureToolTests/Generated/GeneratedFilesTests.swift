@@ -1,0 +1,101 @@
+import FeatureCompiler
+import FeaturePlan
+import FeatureSQL
+import Foundation
+import Testing
+
+@testable import FeatureTool
+
+@Suite struct `Generated files` {
+  private let shell: Shell
+
+  init() throws { shell = try Shell() }
+
+  @Test func `are written where the layout says`() throws {
+    let result = shell("compile --write")
+    #expect(result.exit == .done)
+    for path in [
+      "plans/pipeline.json", "plans/player_form.json", "duckdb/schema.sql",
+      "duckdb/features/player_form/1_hash.sql", "duckdb/features/player_form/6_write.sql",
+      "duckdb/features/player_rest/8_ddl.sql",
+    ] {
+      #expect(shell.exists("generated/" + path), "\(path)")
+    }
+  }
+
+  @Test func `are the same bytes every time`() throws {
+    let plan = try compile(Sample.pipeline())
+    let again = try compile(Sample.pipeline())
+    #expect(try PlanFiles.texts(of: plan).map(\.text) == PlanFiles.texts(of: again).map(\.text))
+    #expect(
+      try DialectStatements(plan, .duckDB).files.map(\.text)
+        == DialectStatements(again, .duckDB).files.map(\.text))
+  }
+
+  @Test func `give the plan back`() throws {
+    let plan = try compile(Sample.pipeline())
+    let texts = Dictionary(
+      uniqueKeysWithValues: try PlanFiles.texts(of: plan).map { ($0.name, Data($0.text.utf8)) })
+    #expect(try PlanFiles.plan(in: "memory") { texts[$0] } == plan)
+  }
+
+  @Test func `say each feature in words`() throws {
+    shell("compile --write")
+    let text = try shell.read("generated/plans/player_form.json")
+    #expect(text.contains(#""meaning": "mean(played.points) over last 10 games""#))
+  }
+
+  @Test func `are proved fresh, and each that is not is named`() throws {
+    shell("compile --write")
+    #expect(shell("compile --check").out.hasPrefix("generated is up to date: "))
+
+    try shell.write("SELECT 1;\n", to: "generated/duckdb/features/player_form/1_hash.sql")
+    try shell.write("SELECT 1;\n", to: "generated/duckdb/features/player_gone/1_hash.sql")
+    try FileManager.default.removeItem(atPath: shell.folder + "/generated/plans/player_rest.json")
+    let result = shell("compile --check")
+    #expect(result.exit == .problems)
+    #expect(
+      result.out == """
+        missing      generated/plans/player_rest.json
+        out of date  generated/duckdb/features/player_form/1_hash.sql
+        extra        generated/duckdb/features/player_gone/1_hash.sql
+
+        generated is out of date: 3 files differ from what the specs say
+          help: fastbreak compile --write, and commit the result
+
+        """)
+  }
+
+  @Test func `are made whole again, and strangers' files are left alone`() throws {
+    shell("compile --write")
+    try shell.write("SELECT 1;\n", to: "generated/duckdb/features/player_gone/1_hash.sql")
+    try shell.write("mine\n", to: "generated/duckdb/README.md")
+    let result = shell("compile --write")
+    #expect(result.exit == .done)
+    #expect(!shell.exists("generated/duckdb/features/player_gone"))
+    #expect(shell.exists("generated/duckdb/README.md"))
+    #expect(result.out.contains("removed  generated/duckdb/features/player_gone/1_hash.sql"))
+    #expect(shell("compile --check").exit == .done)
+  }
+
+  @Test func `go where --output says`() throws {
+    shell("compile --write --output sql/out")
+    #expect(shell.exists("sql/out/plans/pipeline.json"))
+    #expect(!shell.exists("generated"))
+  }
+
+  @Test func `are checked without being written`() throws {
+    let result = shell("compile --check --json")
+    #expect(result.exit == .problems)
+    #expect(!shell.exists("generated"))
+    #expect(
+      try jsonKeys(result.out) == [
+        "current", "extra", "folder", "isUpToDate", "missing", "outOfDate",
+      ])
+  }
+
+  @Test func `no name leaves its folder`() {
+    #expect(FileWord.of("player_form-2") == "player_form-2")
+    #expect(FileWord.of("../a b") == "%2E%2E%2Fa%20b")
+  }
+}
