@@ -101,7 +101,9 @@ extension Engine {
   ) throws(EngineError) -> [DayPlan] {
     let rule = work.plan.days
     let inRange = calendar.days(in: options.days)
-    let gameDays = inRange.filter { rule.kind == .scheduled ? $0.scheduledGames > 0 : $0.playedGames > 0 }
+    let gameDays = inRange.filter {
+      rule.kind == .scheduled ? $0.scheduledGames > 0 : $0.playedGames > 0
+    }
     let asOfDays = gameDays.filter { $0.day.days(since: $0.opening) >= rule.bootstrap }
     work.report.days[.offDay] = options.days.count - gameDays.count
     work.report.days[.bootstrap] = gameDays.count - asOfDays.count

@@ -29,6 +29,8 @@ package final class Warehouse {
     configuration.memoryLimit = access.memory
     configuration.isReadOnly = access.isReadOnly
     configuration.allowsExternalAccess = access.readsFiles
+    // Every statement whose order matters says ORDER BY; without this a scan of columns is not parallel.
+    configuration.keepsInsertionOrder = false
     let location = path == ":memory:" ? Database.Location.memory : .file(path)
     (database, connection) = try doing("open the warehouse \(path)") { () throws(DuckDBError) in
       let database = try Database(location, configuration: configuration)
