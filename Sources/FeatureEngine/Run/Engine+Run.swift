@@ -1,5 +1,5 @@
 internal import DuckDB
-package import FeatureAlgebra
+internal import FeatureAlgebra
 internal import FeatureLedger
 internal import FeaturePlan
 internal import FeatureSQL
