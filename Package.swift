@@ -75,7 +75,8 @@ let package = Package(
     tests(
       "FeatureSQL",
       [
-        "FeatureAlgebra", "FeaturePlan", "FeatureCompiler", "FeatureTesting", "NBAFeatures", "DuckDB",
+        "FeatureAlgebra", "FeaturePlan", "FeatureCompiler", "FeatureTesting", "NBAFeatures",
+        "DuckDB",
       ]),
     tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB"]),
     tests("FeatureLedger", []),

@@ -82,7 +82,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (1e15 + 0.3), 1e15, 123_456_789.123_456_789, .leastNonzeroMagnitude, 1e-300, .greatestFiniteMagnitude,
+    (1e15 + 0.3), 1e15, 123_456_789.123_456_789, .leastNonzeroMagnitude, 1e-300,
+    .greatestFiniteMagnitude,
     -.greatestFiniteMagnitude, 2.675, 0.1 + 0.2, 1e9, 9_007_199_254_740_994, 4_503_599_627.370_497,
     1e300, 1e16, 9.999_999_999_999_998e15, 1e17, -1.25e22, 0.000_000_000_5, -0.000_000_000_5,
   ])

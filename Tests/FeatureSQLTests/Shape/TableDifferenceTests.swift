@@ -27,6 +27,23 @@ import Testing
     for statement in schema.create { try connection.execute(statement.sql) }
   }
 
+  @Test func `a table is created as declared, without a primary key`() throws {
+    let processor = SmallPlan.narrow()
+    let schema = try SchemaStatements(for: SmallPlan.plan(processor), dialect: .duckDB)
+    #expect(
+      schema.create.first { $0.name == "made.player_form" }?.sql == """
+        CREATE TABLE IF NOT EXISTS "made"."player_form" (
+          "player" VARCHAR NOT NULL,
+          "cache_date" DATE NOT NULL,
+          "points_mean" DECIMAL(5, 1),
+          "data_hash" VARCHAR,
+          "created_at" TIMESTAMP NOT NULL,
+          "processed_at" TIMESTAMP NOT NULL
+        )
+
+        """)
+  }
+
   @Test func `an empty warehouse lacks every table`() throws {
     let found = try differences()
     #expect(found.count == 4 + SystemTables.all.count)

@@ -34,6 +34,56 @@ import Testing
       """)
   }
 
+  @Test func `a branch reads its rows once, and adds up the days in scope`() throws {
+    let processor = SmallPlan.narrow()
+    let sql = try SourceHashes(processor: processor, plan: SmallPlan.plan(processor)).query()
+    #expect(
+      try Printer.text(sql, in: .duckDB).sql.hasSuffix(
+        """
+          "source_games_by_day" AS (
+            SELECT
+              "rows"."game_date" AS "day",
+              MAX("rows"."processed_at") AS "last_updated",
+              COUNT(*) AS "rows_found",
+              SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+              COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+            FROM "raw"."games" AS "rows"
+            WHERE "rows"."game_date" < $to
+              AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+            GROUP BY "rows"."game_date"
+          ),
+          "found" AS (
+            SELECT
+              'source_games' AS "input",
+              "days"."as_of",
+              CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+              MAX("by_day"."last_updated") AS "last_updated",
+              SUM("by_day"."mark_total") AS "mark_total",
+              SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+            FROM "days"
+            LEFT JOIN "source_games_by_day" AS "by_day"
+              ON "by_day"."day" < "days"."as_of" AND "by_day"."day" >= "days"."season_opening"
+            GROUP BY "days"."as_of"
+          )
+        SELECT
+          "input",
+          "as_of",
+          "rows_found",
+          "last_updated",
+          CASE
+            WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+              THEN LEFT(SHA256(CONCAT(
+                CAST("rows_found" AS VARCHAR),
+                ':',
+                CAST("mark_total" AS VARCHAR)
+              )), 16)
+          END AS "digest"
+        FROM "found"
+        ORDER BY "input", "as_of"
+
+        """))
+  }
+
   /// Digests by input and day.
   func digests() throws -> [String: [SQLValue]] {
     var found: [String: [SQLValue]] = [:]

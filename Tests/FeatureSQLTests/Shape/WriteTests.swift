@@ -131,14 +131,31 @@ import Testing
     #expect(try warehouse.rows(all) == other.rows(all))
   }
 
-  @Test func `a table without hashes updates where a business column differs`() throws {
+  @Test func `a table without hashes updates where any column differs`() throws {
     let plain = try Warehouse.small(SmallPlan.processor(hashRule: .none))
     try plain.stage(three: [10, 20, 30])
     try plain.write(by: .merge, now: 1)
     try plain.stage(three: [10, 20, 30], quality: 5)
-    #expect(try plain.write(by: .merge, now: 2).unchanged == 3)
+    #expect(try plain.write(by: .merge, now: 2).updated == 3)
     try plain.stage(three: [10, 21, 30], quality: 5)
     #expect(try plain.write(by: .merge, now: 3).updated == 1)
+    #expect(try plain.write(by: .merge, now: 4).unchanged == 3)
+  }
+
+  /// what a row says of its source stays right, though its own hash is the same.
+  @Test(arguments: Writer.allCases)
+  func `a row whose source moved is written, though its values are the same`(
+    writer: Writer
+  ) throws {
+    try warehouse.stage(three: [10, 20, 30])
+    try warehouse.write(by: writer, now: 1)
+    try warehouse.connection.execute(
+      "UPDATE raw.games SET data_hash = '00000000000000aa' WHERE player = 'ann'")
+    let before = try stored("source_games_hash, data_hash, created_at")
+    #expect(try warehouse.write(by: writer, now: 2).updated == 3)
+    let after = try stored("source_games_hash, data_hash, created_at")
+    #expect(before.map { $0[0] } != after.map { $0[0] })
+    #expect(before.map { Array($0[1...]) } == after.map { Array($0[1...]) })
   }
 
   @Test func `a hash that the stage brings is taken as it is`() throws {
