@@ -20,7 +20,7 @@ struct RunView {
     var table = TextTable([
       .text("processor"), .number("computed"), .number("fresh").optional,
       .number("off").optional, .number("bootstrap").optional, .number("blocked").optional,
-      .number("failed").optional, .number("inserted"), .number("updated").optional,
+      .number("failed").optional, .number("inserted").optional, .number("updated").optional,
       .number("unchanged").optional, .number("deleted").optional,
       .number("no row").optional, .number("seconds"),
     ])
@@ -133,8 +133,10 @@ extension RunView {
         + "; \(rest) (\(time))"
     }
     if report.rowsWritten == 0 { return nothingWritten + " (\(time))" }
-    let rate = Words.rate(report.rowsWritten, in: report.seconds)
-    return palette(.good, "done") + ": \(Words.count(report.rowsWritten, "row")) written in \(time)"
+    let unchanged = report.processors.map(\.rows.unchanged).reduce(0, +)
+    let rate = Words.rate(report.rowsWritten + unchanged, in: report.seconds)
+    return palette(.good, "done") + ": \(Words.count(report.rowsWritten, "row")) written"
+      + (unchanged > 0 ? ", \(Words.count(unchanged)) unchanged" : "") + " in \(time)"
       + (rate.isEmpty ? "" : ", \(rate)")
   }
 
