@@ -1,5 +1,5 @@
 internal import DuckDB
-package import FeatureAlgebra
+internal import FeatureAlgebra
 internal import FeatureLedger
 internal import FeaturePlan
 internal import FeatureSQL
@@ -101,15 +101,19 @@ extension Engine {
   ) throws(EngineError) -> [DayPlan] {
     let rule = work.plan.days
     let inRange = calendar.days(in: options.days)
-    let gameDays = inRange.filter { rule.kind == .scheduled ? $0.scheduledGames > 0 : $0.playedGames > 0 }
+    let gameDays = inRange.filter {
+      rule.kind == .scheduled ? $0.scheduledGames > 0 : $0.playedGames > 0
+    }
     let asOfDays = gameDays.filter { $0.day.days(since: $0.opening) >= rule.bootstrap }
     work.report.days[.offDay] = options.days.count - gameDays.count
     work.report.days[.bootstrap] = gameDays.count - asOfDays.count
-    guard !asOfDays.isEmpty else { return [] }
+    let stored = try steps.readStored(options.days)
+    guard !asOfDays.isEmpty || !stored.receipts.isEmpty || !stored.failures.isEmpty else {
+      return []
+    }
     let inputs = try steps.hashInputs(options.days)
-    let receipts = try steps.readReceipts(options.days)
     let staleness = Staleness(
-      processor: work.plan, receipts: receipts, inputs: inputs, force: options.force,
+      processor: work.plan, stored: stored, inputs: inputs, force: options.force,
       checksDependencies: !options.skipsDependencies, mode: options.mode)
     let days = staleness.plan(asOfDays)
     for case .compute(let reason) in days.map(\.decision) {
@@ -148,7 +152,7 @@ extension Engine {
       }
       work.report.rows += rows
       work.report.slabs += 1
-      work.report.days[.computed, default: 0] += slab.days.count
+      work.report.days[.computed, default: 0] += slab.days.count { $0.opening != nil }
       done((slab.days.count, rows.written + rows.unchanged, (clock.now - start).seconds))
     } catch {
       if stop.isSet || error.code == .interrupted { throw interruption }

@@ -1,7 +1,7 @@
-internal import Foundation
 import DuckDB
 import FeatureEngine
 import FeatureLedger
+internal import Foundation
 import Foundation
 
 extension Invocation {

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func `a second run moves no byte`() throws {
-    let before = try tiny.stored() + times() + tiny.rows("SELECT * FROM fastbreak.receipts ORDER BY ALL")
+    let before =
+      try tiny.stored() + times() + tiny.rows("SELECT * FROM fastbreak.receipts ORDER BY ALL")
     try tiny.run()
     #expect(
       try tiny.stored() + times() + tiny.rows("SELECT * FROM fastbreak.receipts ORDER BY ALL")

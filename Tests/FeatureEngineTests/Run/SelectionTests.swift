@@ -23,7 +23,9 @@ import Testing
   }
 
   @Test func `several names run in the order of the graph, each once`() throws {
-    let report = try tiny.run { $0.only = ["player_tags", "team_games", "player_games", "team_games"] }
+    let report = try tiny.run {
+      $0.only = ["player_tags", "team_games", "player_games", "team_games"]
+    }
     #expect(
       report.processors.map(\.processor) == ["player_games", "team_games", "player_tags"])
   }

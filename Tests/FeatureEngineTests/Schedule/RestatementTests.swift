@@ -134,8 +134,9 @@ import Testing
     try tiny.run()
     try tiny.execute("UPDATE raw.quotes SET line = 18.5 WHERE player = 'cat'")
     #expect(try tiny.restated()["player_games"] == [8])
-    #expect(try tiny.rows("SELECT line FROM made.player_games WHERE player = 'cat' AND line > 0")
-      == ["18.5"])
+    #expect(
+      try tiny.rows("SELECT line FROM made.player_games WHERE player = 'cat' AND line > 0")
+        == ["18.5"])
   }
 
   @Test func `a day that has no game any more loses its rows`() throws {

@@ -77,6 +77,11 @@ final class TinyWarehouse {
     try plan.processors.flatMap { try warehouse.stored($0) } + warehouse.storedFailures()
       + warehouse.storedReceipts()
   }
+
+  /// The same of one output table's rows alone.
+  func stored(_ processor: String) throws -> [String] {
+    try plan[processor: processor].map { try warehouse.stored($0) } ?? []
+  }
 }
 
 /// A clock that stands still during a run: run n is at n seconds past 1970.

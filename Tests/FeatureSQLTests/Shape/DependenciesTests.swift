@@ -9,7 +9,8 @@ import Testing
   @Test func `rows and keys in scope are compared with the minimum, day by day`() throws {
     let warehouse = try Warehouse.small(
       SmallPlan.processor(dependencies: [
-        DependencyPlan(name: "source_games", inputs: ["source_games"], minimumRows: 3, isCritical: true),
+        DependencyPlan(
+          name: "source_games", inputs: ["source_games"], minimumRows: 3, isCritical: true),
         DependencyPlan(name: "schedule", inputs: ["schedule"], minimumRows: 1, isCritical: false),
       ]))
     // Two games on the 4th; on the 5th one more and a duplicate of it.
