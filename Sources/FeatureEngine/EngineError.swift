@@ -62,7 +62,9 @@ extension EngineError: CustomStringConvertible {
     var text = ""
     if let processor { text += "\(processor)" }
     if let days {
-      text += days.lowerBound == days.upperBound ? " \(days.lowerBound)" : " \(days.lowerBound) to \(days.upperBound)"
+      text +=
+        days.lowerBound == days.upperBound
+        ? " \(days.lowerBound)" : " \(days.lowerBound) to \(days.upperBound)"
     }
     if !text.isEmpty { text += ": " }
     text += message
@@ -80,7 +82,10 @@ extension EngineError {
       case .busy:
         (.busy, "wait until it is done, or stop it")
       case .readOnly, .permission:
-        (.warehouse, "give write permission to the file and its folder, or choose another with --warehouse")
+        (
+          .warehouse,
+          "give write permission to the file and its folder, or choose another with --warehouse"
+        )
       case .diskFull:
         (.warehouse, "free some space and run again; nothing of this step was stored")
       case .notADatabase, .corrupt, .missingFile:

@@ -14,7 +14,8 @@ extension FeatureKernels.Column {
     switch values {
     case .integer(let values): .bigint(values)
     case .double(let values): .double(values)
-    case .decimal(let values, let scale): .decimal(unscaled: values, width: type.precision ?? 18, scale: scale)
+    case .decimal(let values, let scale):
+      .decimal(unscaled: values, width: type.precision ?? 18, scale: scale)
     case .boolean(let values): .boolean(values)
     case .day(let values): .date(values)
     case .timestamp(let values): .timestamp(values)

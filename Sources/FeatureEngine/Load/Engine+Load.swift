@@ -1,8 +1,8 @@
 internal import DuckDB
-package import FeatureSpec
 internal import FeatureAlgebra
 internal import FeaturePlan
 internal import FeatureSQL
+package import FeatureSpec
 
 extension Engine {
   /// Loads files into the raw tables, all of them in one transaction.

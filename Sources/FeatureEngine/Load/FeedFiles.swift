@@ -66,7 +66,9 @@ struct FeedFiles {
         try create(file, "SELECT \(columns.joined(separator: ", ")) WHERE FALSE", on: connection)
       } else {
         for path in paths { try check(path, file, on: connection) }
-        let columns = file.columns.map { "CAST(\(identifier($0.name)) AS \($0.type)) AS \(identifier($0.name))" }
+        let columns = file.columns.map {
+          "CAST(\(identifier($0.name)) AS \($0.type)) AS \(identifier($0.name))"
+        }
         try create(
           file, "SELECT \(columns.joined(separator: ", ")) FROM \(reader(paths))", on: connection)
       }
@@ -78,7 +80,8 @@ struct FeedFiles {
     _ file: FeedFile, _ select: String, on connection: Connection
   ) throws(EngineError) {
     try doing("read \(file.name)") { () throws(DuckDBError) in
-      try connection.execute("CREATE OR REPLACE TEMPORARY VIEW \(identifier(file.name)) AS \(select)")
+      try connection.execute(
+        "CREATE OR REPLACE TEMPORARY VIEW \(identifier(file.name)) AS \(select)")
     }
   }
 
@@ -121,7 +124,9 @@ struct FeedFiles {
 
   /// A column may be read as another type of its family, never as one of another family.
   private func accepts(_ found: String, as type: ColumnType) -> Bool {
-    let integers = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"]
+    let integers = [
+      "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER",
+    ]
     switch type {
     case .integer, .integer32: return integers.contains(found)
     case .double, .decimal:

@@ -32,7 +32,8 @@ final class ProcessorRun {
           StepRecord(
             run: runID, processor: plan.name,
             slab: days.lowerBound.description...days.upperBound.description,
-            phase: StepRecord.Phase(rawValue: phase.rawValue), seconds: seconds, statements: statements)))
+            phase: StepRecord.Phase(rawValue: phase.rawValue), seconds: seconds,
+            statements: statements)))
     }
     do {
       return try body()

@@ -11,8 +11,10 @@ package struct DayPlan: Hashable, Sendable {
     case blocked(reason: String)
   }
   package let day: Day
-  package let opening: Day
   package let decision: Decision
+  /// The opening day of its season; nil for a day that is stored and is no day of the processor any
+  /// more: computing it leaves nothing of it.
+  let opening: Day?
 }
 
 /// The state of one input on one as-of day.
@@ -27,29 +29,59 @@ struct Receipt: Hashable, Sendable {
   var inputs: [String: InputState]
 }
 
+/// What is stored about the days of a range.
+struct StoredDays: Sendable {
+  var receipts: [Day: Receipt] = [:]
+  /// Days that failed as a whole when they were last tried, with the category.
+  var failures: [Day: String] = [:]
+}
+
 /// Decides which days of a range must be computed: the one home of the rule "skip when plan and inputs
 /// are those of the receipt".
 struct Staleness {
   let processor: ProcessorPlan
-  let receipts: [Day: Receipt]
+  let stored: StoredDays
   let inputs: [Day: [String: InputState]]
   let force: Bool
   let checksDependencies: Bool
   let mode: RunOptions.Mode
 
+  /// In order: the given days, and those that are stored and are not among them.
   func plan(_ gameDays: [GameCalendar.GameDay]) -> [DayPlan] {
-    gameDays.map { DayPlan(day: $0.day, opening: $0.opening, decision: decision($0.day)) }
+    let gone = Set(stored.receipts.keys).union(stored.failures.keys)
+      .subtracting(gameDays.map(\.day))
+    let plans =
+      gameDays.map { DayPlan(day: $0.day, decision: decision($0.day), opening: $0.opening) }
+      + gone.map { DayPlan(day: $0, decision: .compute(reason: Self.isGone), opening: nil) }
+    return plans.sorted { $0.day < $1.day }
   }
+
+  private static let isGone = "stored, and no day of games any more"
 
   private func decision(_ day: Day) -> DayPlan.Decision {
     let current = inputs[day] ?? [:]
     if checksDependencies, let reason = shortage(current) { return .blocked(reason: reason) }
-    guard let receipt = receipts[day] else { return .compute(reason: "new") }
-    if receipt.fingerprint != processor.fingerprint { return .compute(reason: "the spec changed") }
-    for input in processor.inputs where receipt.inputs[input.name] != current[input.name] {
-      return .compute(reason: "\(input.name) changed")
+    guard let receipt = stored.receipts[day] else {
+      return .compute(reason: failure(day) ?? "new")
     }
+    if receipt.fingerprint != processor.fingerprint { return .compute(reason: "the spec changed") }
+    for input in processor.inputs {
+      let state = current[input.name]
+      if receipt.inputs[input.name] != state { return .compute(reason: "\(input.name) changed") }
+      if let state, state.rows > 0, state.digest == nil {
+        return .compute(reason: "\(input.name) has rows without a hash")
+      }
+    }
+    if let reason = failure(day) { return .compute(reason: reason) }
     return force ? .compute(reason: "forced") : .fresh
+  }
+
+  /// A day that failed keeps the rows and the receipt of before, so the receipt alone does not tell.
+  private func failure(_ day: Day) -> String? {
+    stored.failures[day].map { category in
+      category == FailureCategory.missingDependency.rawValue
+        ? "blocked last time" : "failed last time"
+    }
   }
 
   private func shortage(_ current: [String: InputState]) -> String? {

@@ -19,7 +19,9 @@ struct Extraction {
   /// - Throws: `data` where a lookup finds more or fewer rows than declared.
   func input(for slab: Slab) throws(EngineError) -> KernelInput {
     var input = KernelInput(
-      days: slab.days.map { AsOfDay($0.day, seasonOpening: $0.opening) })
+      days: slab.days.compactMap { plan in
+        plan.opening.map { AsOfDay(plan.day, seasonOpening: $0) }
+      })
     if let population = extract.population {
       input.population = try self.population(population, slab)
     }
@@ -93,17 +95,15 @@ struct Extraction {
       }
     }
     for (column, facts) in zip(columns, extract.columns) {
-      for case .lookupMatches(let alias) in facts.references {
-        try check(column, of: alias, population.asOf)
-      }
+      for case .lookupMatches(let alias) in facts.references { try check(column, of: alias) }
     }
     return population
   }
 
   /// A lookup that finds several rows where it may find one, or none where there must be one, fails
-  /// its day (X-05).
+  /// its day (X-05), in the words of the SQL evaluator.
   private func check(
-    _ matches: FeatureKernels.Column, of alias: String, _ asOf: [Int32]
+    _ matches: FeatureKernels.Column, of alias: String
   ) throws(EngineError) {
     guard let lookup = processor.lookups.first(where: { $0.rows.alias == alias }) else { return }
     let needsOne = lookup.cardinality == .one
@@ -113,7 +113,8 @@ struct Extraction {
       guard found > 1 || (found == 0 && needsOne) else { continue }
       throw EngineError(
         .data,
-        "lookup '\(alias)' finds \(found) rows for an entity on \(Day(ordinal: asOf[row])), and \(needsOne ? "exactly one" : "at most one") is declared",
+        found == 0
+          ? "no row of \(alias) found" : "\(found) rows of \(alias) found, one at most may be",
         help: found == 0
           ? "load the missing rows, or declare the lookup .atMostOne"
           : "declare an order with .first, or mend the duplicates in \(lookup.rows.tables[0])")

@@ -64,6 +64,7 @@ struct SlabComputation {
         try steps.create(statements.write.staged, as: statements.features, slab.range)
       }
     }
+    try steps.work.timed(.evaluate, slab.range, statements: 1, steps.assertLookups)
   }
 }
 

@@ -53,13 +53,14 @@ final class SlabSteps {
     }
   }
 
-  func readReceipts(_ range: ClosedRange<Day>) throws(EngineError) -> [Day: Receipt] {
-    try work.timed(.receipts, range, statements: 2) { () throws(EngineError) in
+  /// Receipts of the range, and its days that failed as a whole.
+  func readStored(_ range: ClosedRange<Day>) throws(EngineError) -> StoredDays {
+    try work.timed(.receipts, range, statements: 3) { () throws(EngineError) in
       try doing("read the receipts") { () throws(DuckDBError) in
-        var receipts: [Day: Receipt] = [:]
+        var stored = StoredDays()
         for row in try query(statements.receipts.receipts, range).rows() {
           guard let day = row[0].asDate, let fingerprint = row[1].asText else { continue }
-          receipts[Day(ordinal: day)] = Receipt(fingerprint: fingerprint, inputs: [:])
+          stored.receipts[Day(ordinal: day)] = Receipt(fingerprint: fingerprint, inputs: [:])
         }
         let inputs = try query(statements.receipts.inputs, range)
         let columns = ["input", "as_of", "rows_found", "digest"].map { inputs.index(of: $0) ?? 0 }
@@ -67,12 +68,26 @@ final class SlabSteps {
           guard let input = row[columns[0]].asText, let day = row[columns[1]].asDate else {
             continue
           }
-          receipts[Day(ordinal: day)]?.inputs[input] = InputState(
+          stored.receipts[Day(ordinal: day)]?.inputs[input] = InputState(
             rows: Int(row[columns[2]].asInteger ?? 0), digest: row[columns[3]].asText)
         }
-        return receipts
+        for row in try failedDays(range).rows() {
+          guard let day = row[0].asDate else { continue }
+          stored.failures[Day(ordinal: day)] = row[1].asText
+        }
+        return stored
       }
     }
+  }
+
+  private func failedDays(_ range: ClosedRange<Day>) throws(DuckDBError) -> QueryResult {
+    var values = days(range)
+    values["processor"] = .text(work.plan.name)
+    values["entity"] = .text(SystemTables.dayLevelEntity)
+    return try connection.query(
+      "SELECT as_of, failure_category FROM \(identifier(SystemTables.failures.name))"
+        + " WHERE processor_name = $processor AND entity_id = $entity"
+        + " AND as_of BETWEEN $from AND $to", Parameters(values))
   }
 
   private func states(_ result: QueryResult) throws(DuckDBError) -> [Day: [String: InputState]] {
@@ -92,12 +107,18 @@ final class SlabSteps {
     let range = slab.range
     try computation.stage(slab, on: self, begins)
     begins(.write)
-    return try work.timed(.write, range, statements: 8) { () throws(EngineError) in
+    let (rows, failures) = try work.timed(.write, range, statements: 8) {
+      () throws(EngineError) in
       try warehouse.transaction { () throws(EngineError) in try store(range) }
     }
+    work.report.failures.merge(failures, uniquingKeysWith: +)
+    return rows
   }
 
-  private func store(_ range: ClosedRange<Day>) throws(EngineError) -> RowOutcome {
+  /// - Returns: what became of the rows, and failed entities by category.
+  private func store(
+    _ range: ClosedRange<Day>
+  ) throws(EngineError) -> (RowOutcome, failures: [String: Int]) {
     let staged = try stagedCounts(range)
     let tolerance = work.plan.write.duplicateTolerance
     guard staged.duplicates <= tolerance else {
@@ -118,7 +139,41 @@ final class SlabSteps {
       try run(write.insertReceiptInputs, range)
     }
     try assertContracts(range)
-    return RowOutcome(counts, failed: staged.failed)
+    return (
+      RowOutcome(counts, failed: staged.failed), staged.failed > 0 ? try stagedFailures() : [:]
+    )
+  }
+
+  /// Staged entities without a row, by category.
+  private func stagedFailures() throws(EngineError) -> [String: Int] {
+    try doing("count the failures") { () throws(DuckDBError) in
+      var counts: [String: Int] = [:]
+      let rows = try connection.query(
+        "SELECT failure_category, COUNT(*) FROM \(identifier(write.staged))"
+          + " WHERE failure_category IS NOT NULL GROUP BY failure_category"
+      ).rows()
+      for row in rows { counts[row[0].asText ?? ""] = Int(row[1].asInteger ?? 0) }
+      counts[FailureCategory.excluded.rawValue] = nil
+      return counts
+    }
+  }
+
+  /// A lookup that broke its promise of one row fails its day (X-05); the SQL evaluator marks the
+  /// entities that met it.
+  func assertLookups() throws(EngineError) {
+    let table = work.plan.table
+    let order = ([table.day].compactMap { $0 } + table.key.filter { $0 != table.day })
+      .map(identifier)
+    let broken = try doing("check the lookups") { () throws(DuckDBError) in
+      try connection.query(
+        "SELECT failure_reason FROM \(identifier(write.staged))"
+          + " WHERE failure_category = $category ORDER BY \(order.joined(separator: ", ")) LIMIT 1",
+        ["category": .text(FailureCategory.processingError.rawValue)]
+      ).rows()
+    }
+    guard let reason = broken.first?[0].asText else { return }
+    throw EngineError(
+      .data, reason, help: "mend the rows it looks at, or declare another cardinality")
   }
 
   private func merge(

@@ -1,7 +1,8 @@
-internal import Foundation
 import DuckDB
 import FeatureEngine
 import FeatureLedger
+internal import Foundation
+import Foundation
 
 extension Invocation {
   /// A busy warehouse in words: who holds it, and for how long as far as the journal knows.

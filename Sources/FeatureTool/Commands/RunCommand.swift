@@ -14,7 +14,7 @@ enum RunCommand: Command {
       .init("run --from 2024-10-22 --to 2025-04-13", "a season"),
       .init("run --from 2025-01-15 --to 2025-01-15 --mode daily", "one day, with the daily gates"),
       .init(
-        "run --from 2024-10-22 --to 2025-04-13 --only player_daily_cache --downstream",
+        "run --from 2024-10-22 --to 2025-04-13 --only PROCESSOR --downstream",
         "one processor and what reads from it"),
     ])
 

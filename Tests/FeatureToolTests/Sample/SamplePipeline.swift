@@ -75,7 +75,7 @@ struct SampleGames: Table {
   let points = Column("points", .integer, .points)
   let minutes = Column("minutes", .number(5, 2), .minutes)
   let processedAt = Column("processed_at", .timestamp).metadata
-  var identity: Identity { Identity(key: [player, game], day: day, freshness: processedAt) }
+  var identity: Identity { Identity(key: [player, day], day: day, freshness: processedAt) }
 }
 
 struct PlayerForm: Table {
