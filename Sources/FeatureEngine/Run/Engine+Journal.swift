@@ -1,3 +1,4 @@
+internal import Foundation
 internal import FeatureAlgebra
 internal import FeatureLedger
 internal import FeaturePlan
@@ -6,6 +7,8 @@ extension Engine {
   /// Writes to the ledger. A journal that cannot be written never stops a run: the receipts are the
   /// truth, so it is told once and left out.
   func journal(_ lines: [LedgerLine]) {
+    lock.lock()
+    defer { lock.unlock() }
     guard let ledger, !journalIsLost else { return }
     do {
       try ledger.append(lines)

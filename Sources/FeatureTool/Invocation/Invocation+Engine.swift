@@ -14,7 +14,7 @@ extension Invocation {
     _ body: (Engine) throws(EngineError) -> Output
   ) throws(ToolError) -> Output {
     // Emptied at the end: the handle keeps the database open, and the watch may outlive this call.
-    let running = Running(warehouse.interruptHandle)
+    let running = Running(warehouse.interruption)
     let stop = StopSignal()
     let terminal = context.terminal
     let end = context.interrupts.watch { count in
@@ -44,9 +44,9 @@ extension Invocation {
 
 /// What an interrupt stops, as long as there is something.
 private final class Running: Sendable {
-  private let handle: Mutex<InterruptHandle?>
+  private let handle: Mutex<Interruption?>
 
-  init(_ handle: InterruptHandle) { self.handle = Mutex(handle) }
+  init(_ handle: Interruption) { self.handle = Mutex(handle) }
 
   func interrupt() { handle.withLock { $0?.interrupt() } }
 

@@ -54,7 +54,8 @@ import Testing
     try warehouse.stage(three: [10, 20, 30])
     try warehouse.write(by: writer, now: 1)
     try warehouse.stage(
-      "('ann', DATE '2023-01-05', 10, 1)", columns: "player, cache_date, points_mean, games")
+      "('ann', DATE '2023-01-05', 10, 1, 1)",
+      columns: "player, cache_date, points_mean, games, quality")
     // Only the 5th is written again: the row of the 6th is none of its business.
     #expect(
       try warehouse.write(by: writer, from: "2023-01-05", to: "2023-01-05", now: 2)
