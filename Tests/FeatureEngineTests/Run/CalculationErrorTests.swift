@@ -11,7 +11,8 @@ import Testing
     let report = try tiny.run()
     #expect(report.failedDays == 0)
     #expect(
-      try tiny.rows("SELECT player FROM made.player_form WHERE cache_date = '2022-11-08' ORDER BY ALL")
+      try tiny.rows(
+        "SELECT player FROM made.player_form WHERE cache_date = '2022-11-08' ORDER BY ALL")
         == ["bob", "cat"])
     let failures = try tiny.rows(
       """
@@ -46,7 +47,8 @@ import Testing
     #expect(report.failedDays == 0)
     #expect(report.processors[0].failures == ["CALCULATION_ERROR": 1, "MISSING_UPSTREAM": 1])
     #expect(
-      try tiny.rows("SELECT player FROM made.player_games WHERE game_date = '2022-11-04' ORDER BY ALL")
+      try tiny.rows(
+        "SELECT player FROM made.player_games WHERE game_date = '2022-11-04' ORDER BY ALL")
         == ["ann", "cat"])
   }
 
@@ -61,7 +63,8 @@ import Testing
     #expect(form.failures["CALCULATION_ERROR"] ?? 0 > 0)
     #expect(form.days[.failed] ?? 0 == 0)
     #expect(
-      try tiny.rows("SELECT player FROM made.player_form WHERE cache_date = '2022-11-04' ORDER BY ALL")
+      try tiny.rows(
+        "SELECT player FROM made.player_form WHERE cache_date = '2022-11-04' ORDER BY ALL")
         == ["ann", "cat"])
   }
 

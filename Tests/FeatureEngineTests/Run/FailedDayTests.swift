@@ -31,7 +31,8 @@ import Testing
       sql: """
         INSERT INTO raw.fixtures VALUES ('2022-11-04', 'g9', 2022, 3, 'A', 'C', 90, 80)
         """,
-      reason: "1 staged rows share a key with another, and 0 may; one is game_date=2022-11-04, team=A"
+      reason:
+        "1 staged rows share a key with another, and 0 may; one is game_date=2022-11-04, team=A"
     ),
   ]
 
@@ -130,6 +131,9 @@ import Testing
     let fault = Self.faults[0]
     let tiny = try TinyWarehouse(rows: TinySeason.rows + fault.sql)
     try tiny.run { $0.only = ["team_games"] }
-    #expect(try tiny.decisions()["team_games"] == [1: "fresh", 3: "failed last time", 4: "fresh", 8: "fresh"])
+    #expect(
+      try tiny.decisions()["team_games"] == [
+        1: "fresh", 3: "failed last time", 4: "fresh", 8: "fresh",
+      ])
   }
 }

@@ -31,7 +31,7 @@ struct StatusView {
     let months = MonthAxis(report.processors.flatMap { $0.rowsByMonth.map(\.month) })
     var table = TextTable([
       .text("processor"), .number("rows"), .number("days"), .text("first"), .text("last"),
-      .number("stale").optional, .number("failures").optional, .text(months.title),
+      .number("stale").optional, .number("no row").optional, .text(months.title),
     ])
     for part in report.processors {
       let largest = part.rowsByMonth.map(\.rows).max() ?? 0
