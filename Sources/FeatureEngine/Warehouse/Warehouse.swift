@@ -32,9 +32,11 @@ package final class Warehouse {
     // Every statement whose order matters says ORDER BY; without this a scan of columns is not parallel.
     configuration.keepsInsertionOrder = false
     let location = path == ":memory:" ? Database.Location.memory : .file(path)
-    (database, connection) = try doing("open the warehouse \(path)") { () throws(DuckDBError) in
+    do {
       let database = try Database(location, configuration: configuration)
-      return (database, try database.connect())
+      (self.database, connection) = (database, try database.connect())
+    } catch {
+      throw EngineError(opening: path, error)
     }
   }
 
