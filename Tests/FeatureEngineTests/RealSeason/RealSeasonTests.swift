@@ -100,9 +100,10 @@ private final class RealSeason {
     let compared = theirs.filter { ours.contains($0) && !keys.contains($0) }
     #expect(compared.count > 15)
     for column in compared {
-      let differs = "CAST(ours.\(column) AS VARCHAR) IS DISTINCT FROM CAST(oracle.\(column) AS VARCHAR)"
-      let number =
-        "COALESCE(ABS(TRY_CAST(ours.\(column) AS DOUBLE) - TRY_CAST(oracle.\(column) AS DOUBLE)) > 1e-9, TRUE)"
+      let (mine, theirs) = ("ours.\(column)", "oracle.\(column)")
+      let differs = "CAST(\(mine) AS VARCHAR) IS DISTINCT FROM CAST(\(theirs) AS VARCHAR)"
+      let gap = "ABS(TRY_CAST(\(mine) AS DOUBLE) - TRY_CAST(\(theirs) AS DOUBLE))"
+      let number = "COALESCE(\(gap) > 1e-9, TRUE)"
       let rows = try count("SELECT COUNT(*) \(join) WHERE \(differs) AND \(number)")
       if rows > 0 { found.append("\(column): \(rows) rows") }
     }
