@@ -42,7 +42,7 @@ public enum AggregateFunction: Hashable, Sendable, Codable {
   case populationDeviation
   case smallest
   case largest
-  /// lower + (upper − lower) · 0.5 of the two middle values.
+  /// The middle value, or lower · 0.5 + upper · 0.5 of the two middle ones.
   case median
   /// The argument in the n-th newest row that passes the filter (1 is the newest), NULL included.
   case newest(Int)

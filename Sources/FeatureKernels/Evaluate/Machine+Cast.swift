@@ -46,25 +46,33 @@ extension Machine {
     }
   }
 
+  /// Integers and decimals of no larger scale exactly; other numbers as `rounded` has them.
   private func decimals(_ x: Register, precision: Int, scale: Int) -> Vector<Int64> {
-    let limit = Decimals.integerPower(precision)
-    guard case .integer(let vector) = x else {
+    switch x {
+    case .integer(let vector):
+      return scaled(vector, by: scale, precision: precision)
+    case .decimal(let vector, let own) where own <= scale:
+      return scaled(vector, by: scale - own, precision: precision)
+    case .double, .decimal, .truth, .day, .timestamp, .text, .list, .index:
       return Decimals.decimals(
         asDouble(x), power: Decimals.power(scale), limit: Decimals.power(precision))
     }
+  }
+
+  private func scaled(_ x: Vector<Int64>, by scale: Int, precision: Int) -> Vector<Int64> {
+    let limit = Decimals.integerPower(precision)
     let power = Decimals.integerPower(scale)
     var fits = true
-    let scaled = vector.map { (value: Int64) -> Int64 in
+    let scaled = x.map { (value: Int64) -> Int64 in
       let (product, overflow) = value.multipliedReportingOverflow(by: power)
       fits = overflow || product <= -limit || product >= limit ? false : fits
       return product
     }
-    return fits
-      ? scaled
-      : scaled.faulting(.outOfRange) { row in
-        let (product, overflow) = vector[row].multipliedReportingOverflow(by: power)
-        return overflow || product <= -limit || product >= limit
-      }
+    if fits { return scaled }
+    return scaled.faulting(.outOfRange) { row in
+      let (product, overflow) = x[row].multipliedReportingOverflow(by: power)
+      return overflow || product <= -limit || product >= limit
+    }
   }
 
   private func narrowed(_ x: Vector<Int64>, to range: ClosedRange<Int64>) -> Vector<Int64> {

@@ -75,6 +75,13 @@ public struct KernelProgram: Sendable {
     return columns
   }
 
+  /// Whether any value depends on a history's rows.
+  func isRead(_ history: Int) -> Bool {
+    !histories[history].slots.isEmpty || grid?.history == history
+      || leagues.contains { $0.history == history }
+      || plan.completeness?.actual == histories[history].alias
+  }
+
   /// The columns that must be given of the population and its lookups, unless the kernels find the
   /// population themselves and no lookup is read.
   public var populationColumns: [ColumnReference] {

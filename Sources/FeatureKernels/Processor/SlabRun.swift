@@ -23,7 +23,12 @@ struct SlabRun {
     var slots: [(number: Int, slot: Slot)] = []
     for (number, history) in program.histories.enumerated() {
       guard let table = input.histories[history.alias] else {
-        throw KernelError(.missingInput, "the rows of '\(history.alias)' were not given")
+        guard !program.isRead(number) else {
+          throw KernelError(.missingInput, "the rows of '\(history.alias)' were not given")
+        }
+        data.indexes.append(.empty)
+        data.timelines.append(.empty)
+        continue
       }
       let ready = try ReadyRows(history, table)
       data.indexes.append(ready.index)

@@ -4,6 +4,15 @@ struct EntityIndex: Sendable {
   private let entities: PlaceTable
   let count: Int
 
+  /// No entities.
+  static let empty = EntityIndex()
+
+  private init() {
+    coders = []
+    entities = PlaceTable([], below: 0)
+    count = 0
+  }
+
   /// - Parameters:
   ///   - keys: the key's parts, one register each over `rows` rows.
   ///   - entityOfRow: gets each row's entity; -1 where a part is NULL.

@@ -1,4 +1,4 @@
-/// `median`: the middle of the sorted doubles; `lower + (upper − lower) · 0.5` of two middles; NULL of no
+/// `median`: the middle of the sorted doubles; `lower · 0.5 + upper · 0.5` of two middles; NULL of no
 /// values. NaN is the largest.
 struct MedianKernel: WindowKernel {
   let values: Vector<Double>
@@ -14,7 +14,7 @@ struct MedianKernel: WindowKernel {
       guard !sorted.isEmpty else { return nil }
       let middle = sorted.count / 2
       guard sorted.count % 2 == 0 else { return sorted[middle] }
-      return sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) * 0.5
+      return sorted[middle - 1] * 0.5 + sorted[middle] * 0.5
     }
     return .double(medians)
   }

@@ -3,7 +3,7 @@ import FeatureAlgebra
 extension ExpressionShape {
   /// `-x`
   func negated(_ x: Expression) throws(RenderError) -> Shaped {
-    let value = try shape(x)
+    let value = try shape(x).withOpposite
     switch value.kind {
     case .integer, .narrow: return Shaped(.negated(value.sql), value.kind)
     case .decimal, .double, .other: return Shaped(.negated(value.asDouble), .double)
@@ -12,7 +12,7 @@ extension ExpressionShape {
 
   /// `ABS(x)`
   func absolute(_ x: Expression) throws(RenderError) -> Shaped {
-    let value = try shape(x)
+    let value = try shape(x).withOpposite
     let argument = value.kind.isInteger ? value.sql : value.asDouble
     return Shaped(.call(.absolute, [argument]), value.kind.isInteger ? value.kind : .double)
   }

@@ -57,6 +57,12 @@ struct Shaped: Hashable {
     return .cast(sql, .double)
   }
 
+  /// The value, widened where the opposite of the smallest one would leave a narrow integer.
+  var withOpposite: Shaped {
+    guard case .narrow(let most) = kind, most > Kind.narrowest else { return self }
+    return Shaped(asInteger, .integer)
+  }
+
   /// The value as a 64-bit integer; integers only.
   var asInteger: SQLExpression { kind == .integer ? sql : .cast(sql, .integer) }
 }

@@ -160,6 +160,8 @@ extension Oracle {
       let unscaled: Int128
       if let integer = value.integer {
         unscaled = Int128(integer) * Int128(powerOfTen(scale))
+      } else if case .decimal(let number, let own) = value, own <= scale {
+        unscaled = Int128(number) * Int128(powerOfTen(scale - own))
       } else {
         let rounded = Oracle.rounded(value.double ?? 0, scale)
         let product = (rounded * powerOfTen(scale)).rounded(.toNearestOrAwayFromZero)

@@ -88,7 +88,7 @@ struct OracleHistory {
       if sorted.isEmpty { return .null }
       let middle = sorted.count / 2
       if sorted.count % 2 == 1 { return .double(sorted[middle]) }
-      return .double(sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) * 0.5)
+      return .double(sorted[middle - 1] * 0.5 + sorted[middle] * 0.5)
     case .newest(let n): return n <= values.count ? values[n - 1] : .null
     case .oldest: return values.last ?? .null
     case .anyTrue: return present.isEmpty ? .null : .truth(present.contains(.truth(true)))
