@@ -92,25 +92,4 @@ import Testing
     }
     #expect(try ledger.run("r1")?.steps.count == 400)
   }
-
-  /// An unoptimised build gets three times as long.
-  #if DEBUG
-    static let limit = Duration.milliseconds(300)
-  #else
-    static let limit = Duration.milliseconds(100)
-  #endif
-
-  @Test func `ten thousand failures are written within 100 ms`() throws {
-    let folder = try TemporaryFolder()
-    let ledger = try folder.ledger()
-    // The best of several, as the machine is shared.
-    let best = try (0..<5).map { attempt in
-      try ledger.append(.started(.sample("r\(attempt)")))
-      let failures = (0..<10_000).map { number in
-        LedgerLine.failure(.sample("r\(attempt)", entity: "player_\(number)"))
-      }
-      return try ContinuousClock().measure { try ledger.append(failures) }
-    }.min()
-    #expect(try #require(best) < Self.limit)
-  }
 }
