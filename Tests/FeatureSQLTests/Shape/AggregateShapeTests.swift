@@ -21,7 +21,8 @@ private func sql(
       played: .literal(.boolean(true))), in: Sample.plan())
   let shape = AggregateShape(
     rows: ExpressionShape(types: types, leaves: .row(of: "g")), isInside: inside,
-    nth: .column("nth"), rank: .column("rank"), breaks: .column("breaks"))
+    sequence: .column("nth"), isNth: { .equal(.column("place"), .integer($0)) },
+    rank: .column("rank"), breaks: .column("breaks"))
   return try Printer.text(
     try shape.shape(Aggregation(function, rows: "g", argument: argument, filter: filter)),
     in: .duckDB)
@@ -51,9 +52,9 @@ private let cases: [(AggregateFunction, Expression?, String)] = [
   (.smallest, col("s"), #"MIN("s")"#),
   (.largest, col("d"), #"MAX("d")"#),
   (.median, col("i"), #"MEDIAN(CAST("i" AS DOUBLE))"#),
-  (.newest(1), col("s"), #"ANY_VALUE("s") FILTER (WHERE "nth" = 1)"#),
-  (.newest(3), col("s"), #"ANY_VALUE("s") FILTER (WHERE "nth" = 3)"#),
-  (.oldest, col("s"), #"ARG_MAX_NULL("s", "nth")"#),
+  (.newest(1), col("s"), #"ARG_MAX_NULL("s", "nth")"#),
+  (.newest(3), col("s"), #"ANY_VALUE("s") FILTER (WHERE "place" = 3)"#),
+  (.oldest, col("s"), #"ARG_MIN_NULL("s", "nth")"#),
   (.anyTrue, col("b"), #"BOOL_OR("b")"#),
   (.allTrue, col("b"), #"BOOL_AND("b")"#),
   (.streak, col("b"), #"COUNT(*) FILTER (WHERE "b" AND "breaks" = 0)"#),
@@ -77,7 +78,7 @@ private let cases: [(AggregateFunction, Expression?, String)] = [
       == #"ANY_VALUE("s") FILTER (WHERE "b" AND "rank" = 2)"#)
   #expect(
     try sql(.newest(1), col("s"), filter: col("b"))
-      == #"ARG_MIN_NULL("s", "nth") FILTER (WHERE "b")"#)
+      == #"ARG_MAX_NULL("s", "nth") FILTER (WHERE "b")"#)
 }
 
 /// Values of the aggregate over rows `(1, 1.5), (4, NULL), (6, 2.0)` of `i` and `d`.
@@ -87,9 +88,9 @@ private func value(_ function: AggregateFunction, _ argument: Expression?) throw
     """
     SELECT \(try sql(function, argument))
     FROM (VALUES
-      (1, 1, CAST(1.5 AS DECIMAL(5, 1)), 0.125e0, TRUE), (2, 4, NULL, 0.115e0, NULL),
-      (3, 6, 2.0, NULL, FALSE)
-    ) AS rows(nth, i, d, x, b)
+      (3, 1, 1, CAST(1.5 AS DECIMAL(5, 1)), 0.125e0, TRUE), (2, 2, 4, NULL, 0.115e0, NULL),
+      (1, 3, 6, 2.0, NULL, FALSE)
+    ) AS rows(nth, place, i, d, x, b)
     """)[0]
 }
 

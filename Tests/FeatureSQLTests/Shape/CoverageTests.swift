@@ -159,20 +159,12 @@ private let week = (1...8).map { "2023-02-0\($0)" }
   let statement = try #require(
     try CompletenessShape.statement(of: processor, in: Sample.plan(processor), dialect: .duckDB))
   let text = """
-      "coverage" AS (
-        SELECT
-          "as_of",
-          "team",
-          "player",
-          COUNT(*) FILTER (WHERE "nth" <= 5) AS "l5_expected",
-          COUNT(*) FILTER (WHERE "nth" <= 5 AND "is_found") AS "l5_actual",
-          COUNT(*) FILTER (WHERE "nth" <= 10) AS "l10_expected",
-          COUNT(*) FILTER (WHERE "nth" <= 10 AND "is_found") AS "l10_actual",
+          COUNT(*) FILTER (WHERE "as_of" <= "last_5_until") AS "l5_expected",
+          COUNT(*) FILTER (WHERE "as_of" <= "last_5_until" AND "is_found") AS "l5_actual",
+          COUNT(*) FILTER (WHERE "as_of" <= "last_10_until") AS "l10_expected",
+          COUNT(*) FILTER (WHERE "as_of" <= "last_10_until" AND "is_found") AS "l10_actual",
           COUNT(*) FILTER (WHERE "game_date" >= "as_of" - 7) AS "l7d_expected",
           COUNT(*) FILTER (WHERE "game_date" >= "as_of" - 7 AND "is_found") AS "l7d_actual"
-        FROM "coverage_days"
-        GROUP BY "as_of", "team", "player"
-      )
     """
   #expect(statement.sql.contains(text), "\(statement.sql)")
 }

@@ -255,61 +255,61 @@ WITH
   ),
   "game_found" AS (
     SELECT
-      "season_year",
+      ANY_VALUE("season_year") AS "season_year",
       "game_date",
       "team",
-      "game_id",
-      "opponent",
-      "score",
-      "opponent_score",
-      "start_time",
-      COUNT(*) OVER (PARTITION BY "game_date", "team") AS "matches"
+      ANY_VALUE("game_id") AS "game_id",
+      ANY_VALUE("opponent") AS "opponent",
+      ANY_VALUE("score") AS "score",
+      ANY_VALUE("opponent_score") AS "opponent_score",
+      ANY_VALUE("start_time") AS "start_time",
+      COUNT(*) AS "matches"
     FROM "game"
-    QUALIFY ROW_NUMBER() OVER (PARTITION BY "game_date", "team") = 1
+    GROUP BY "game_date", "team"
   ),
   "registry" AS (
     SELECT
-      "universal_player_id",
+      ANY_VALUE("universal_player_id") AS "universal_player_id",
       "player_lookup",
       "season_year",
-      COUNT(*) OVER (PARTITION BY "player_lookup", "season_year") AS "matches"
+      COUNT(*) AS "matches"
     FROM "nba_raw"."player_registry"
-    QUALIFY ROW_NUMBER() OVER (PARTITION BY "player_lookup", "season_year") = 1
+    GROUP BY "player_lookup", "season_year"
   ),
   "zone_points" AS (
     SELECT
-      "points_in_paint",
+      ANY_VALUE("points_in_paint") AS "points_in_paint",
       "game_date",
       "player_lookup",
-      "points_mid_range",
-      "assisted_field_goals",
-      "unassisted_field_goals",
-      COUNT(*) OVER (PARTITION BY "game_date", "player_lookup") AS "matches"
+      ANY_VALUE("points_mid_range") AS "points_mid_range",
+      ANY_VALUE("assisted_field_goals") AS "assisted_field_goals",
+      ANY_VALUE("unassisted_field_goals") AS "unassisted_field_goals",
+      COUNT(*) AS "matches"
     FROM "nba_raw"."nbac_player_zone_points"
     WHERE "game_date" BETWEEN $from AND $to
-    QUALIFY ROW_NUMBER() OVER (PARTITION BY "game_date", "player_lookup") = 1
+    GROUP BY "game_date", "player_lookup"
   ),
   "team" AS (
     SELECT
-      "fg_attempts",
+      ANY_VALUE("fg_attempts") AS "fg_attempts",
       "game_date",
       "team_abbr",
-      "ft_attempts",
-      "turnovers",
-      COUNT(*) OVER (PARTITION BY "game_date", "team_abbr") AS "matches"
+      ANY_VALUE("ft_attempts") AS "ft_attempts",
+      ANY_VALUE("turnovers") AS "turnovers",
+      COUNT(*) AS "matches"
     FROM "nba_analytics"."team_offense_game_summary"
     WHERE "game_date" BETWEEN $from AND $to
-    QUALIFY ROW_NUMBER() OVER (PARTITION BY "game_date", "team_abbr") = 1
+    GROUP BY "game_date", "team_abbr"
   ),
   "team_box" AS (
     SELECT
-      "minutes",
+      ANY_VALUE("minutes") AS "minutes",
       "game_date",
       "team_abbr",
-      COUNT(*) OVER (PARTITION BY "game_date", "team_abbr") AS "matches"
+      COUNT(*) AS "matches"
     FROM "nba_raw"."nbac_team_boxscore"
     WHERE "game_date" BETWEEN $from AND $to
-    QUALIFY ROW_NUMBER() OVER (PARTITION BY "game_date", "team_abbr") = 1
+    GROUP BY "game_date", "team_abbr"
   ),
   "quotes_asked" AS (
     SELECT DISTINCT

@@ -121,32 +121,32 @@ WITH
     SELECT
       "game_date",
       "team_abbr",
-      "points",
-      "field_goals_attempted",
-      "field_goals_made",
-      "three_pointers_attempted",
-      "three_pointers_made",
-      "free_throws_attempted",
-      "free_throws_made",
-      "total_rebounds",
-      "assists",
-      "turnovers",
-      "offensive_rebounds",
-      "minutes",
-      COUNT(*) OVER (PARTITION BY "game_date", "team_abbr") AS "matches"
+      ANY_VALUE("points") AS "points",
+      ANY_VALUE("field_goals_attempted") AS "field_goals_attempted",
+      ANY_VALUE("field_goals_made") AS "field_goals_made",
+      ANY_VALUE("three_pointers_attempted") AS "three_pointers_attempted",
+      ANY_VALUE("three_pointers_made") AS "three_pointers_made",
+      ANY_VALUE("free_throws_attempted") AS "free_throws_attempted",
+      ANY_VALUE("free_throws_made") AS "free_throws_made",
+      ANY_VALUE("total_rebounds") AS "total_rebounds",
+      ANY_VALUE("assists") AS "assists",
+      ANY_VALUE("turnovers") AS "turnovers",
+      ANY_VALUE("offensive_rebounds") AS "offensive_rebounds",
+      ANY_VALUE("minutes") AS "minutes",
+      COUNT(*) AS "matches"
     FROM "nba_raw"."nbac_team_boxscore"
     WHERE "game_date" BETWEEN $from AND $to
-    QUALIFY ROW_NUMBER() OVER (PARTITION BY "game_date", "team_abbr") = 1
+    GROUP BY "game_date", "team_abbr"
   ),
   "own_box" AS (
     SELECT
       "game_date",
       "team_abbr",
-      "personal_fouls",
-      COUNT(*) OVER (PARTITION BY "game_date", "team_abbr") AS "matches"
+      ANY_VALUE("personal_fouls") AS "personal_fouls",
+      COUNT(*) AS "matches"
     FROM "nba_raw"."nbac_team_boxscore"
     WHERE "game_date" BETWEEN $from AND $to
-    QUALIFY ROW_NUMBER() OVER (PARTITION BY "game_date", "team_abbr") = 1
+    GROUP BY "game_date", "team_abbr"
   ),
   "opponent_players_parts" AS (
     SELECT

@@ -67,10 +67,7 @@ WITH
       "days"."season_opening",
       "played"."player_lookup",
       "played"."team_abbr",
-      ROW_NUMBER() OVER (
-        PARTITION BY "days"."as_of", "played"."player_lookup"
-        ORDER BY "played"."game_date" DESC
-      ) AS "nth"
+      "played"."game_date"
     FROM "days"
     JOIN "played"
       ON "played"."game_date" < "days"."as_of" AND "played"."game_date" >= "days"."season_opening"
@@ -87,7 +84,7 @@ WITH
     SELECT
       "as_of",
       "player_lookup",
-      ANY_VALUE("team_abbr") FILTER (WHERE "nth" = 1) AS "newest_team_abbr_season_to_date"
+      ARG_MAX_NULL("team_abbr", "game_date") AS "newest_team_abbr_season_to_date"
     FROM "played_seen"
     GROUP BY "as_of", "player_lookup"
   ),
@@ -148,6 +145,12 @@ WITH
       ON "played_windows"."as_of" = "population"."as_of"
       AND "played_windows"."player_lookup" = "population"."player_lookup"
   ),
+  "coverage_entities" AS (
+    SELECT DISTINCT
+      "team",
+      "player_lookup"
+    FROM "coverage_asked"
+  ),
   "team_games_days" AS (
     SELECT DISTINCT
       "team",
@@ -166,43 +169,42 @@ WITH
       "game_date"
     FROM "absent"
   ),
-  -- Expected games before each as-of day, newest first.
-  "coverage_days" AS (
+  -- The games each should have, and those he has.
+  "coverage_games" AS (
     SELECT
-      "coverage_asked"."as_of",
-      "coverage_asked"."team",
-      "coverage_asked"."player_lookup",
+      "coverage_entities"."team",
+      "coverage_entities"."player_lookup",
       "team_games_days"."game_date",
       "played_days"."game_date" IS NOT NULL AS "is_found",
-      ROW_NUMBER() OVER (
-        PARTITION BY "coverage_asked"."as_of",
-          "coverage_asked"."team",
-          "coverage_asked"."player_lookup"
-        ORDER BY "team_games_days"."game_date" DESC
-      ) AS "nth"
-    FROM "coverage_asked"
-    JOIN "team_games_days"
-      ON "team_games_days"."team" = "coverage_asked"."team"
-      AND "team_games_days"."game_date" < "coverage_asked"."as_of"
-      AND "team_games_days"."game_date" >= "coverage_asked"."season_opening"
+      LEAD("team_games_days"."game_date", 10, DATE '9999-12-31') OVER (
+        PARTITION BY "coverage_entities"."team", "coverage_entities"."player_lookup"
+        ORDER BY "team_games_days"."game_date"
+      ) AS "last_10_until"
+    FROM "coverage_entities"
+    JOIN "team_games_days" ON "team_games_days"."team" = "coverage_entities"."team"
     LEFT JOIN "played_days"
-      ON "played_days"."player_lookup" = "coverage_asked"."player_lookup"
+      ON "played_days"."player_lookup" = "coverage_entities"."player_lookup"
       AND "played_days"."game_date" = "team_games_days"."game_date"
     LEFT JOIN "absent_days"
-      ON "absent_days"."player_lookup" = "coverage_asked"."player_lookup"
+      ON "absent_days"."player_lookup" = "coverage_entities"."player_lookup"
       AND "absent_days"."game_date" = "team_games_days"."game_date"
     WHERE "absent_days"."game_date" IS NULL
   ),
   "coverage" AS (
     SELECT
-      "as_of",
-      "team",
-      "player_lookup",
+      "coverage_asked"."as_of",
+      "coverage_asked"."team",
+      "coverage_asked"."player_lookup",
       COUNT(*) AS "l10_expected",
       COUNT(*) FILTER (WHERE "is_found") AS "l10_actual"
-    FROM "coverage_days"
-    WHERE "nth" <= 10
-    GROUP BY "as_of", "team", "player_lookup"
+    FROM "coverage_asked"
+    JOIN "coverage_games"
+      ON "coverage_games"."team" = "coverage_asked"."team"
+      AND "coverage_games"."player_lookup" = "coverage_asked"."player_lookup"
+      AND "coverage_games"."game_date" < "coverage_asked"."as_of"
+      AND "coverage_games"."game_date" >= "coverage_asked"."season_opening"
+      AND "coverage_asked"."as_of" <= "coverage_games"."last_10_until"
+    GROUP BY "coverage_asked"."as_of", "coverage_asked"."team", "coverage_asked"."player_lookup"
   )
 SELECT
   "population"."as_of",

@@ -94,16 +94,16 @@ WITH
       "player_lookup",
       "team_abbr"
     FROM "roster"
-    QUALIFY ROW_NUMBER() OVER (
-      PARTITION BY "player_lookup", "roster_date"
-      ORDER BY "roster_date" DESC, "team_abbr", "player_lookup"
-    ) = 1
+    QUALIFY ROW_NUMBER() OVER (PARTITION BY "player_lookup", "roster_date" ORDER BY "team_abbr") = 1
   ),
   -- Seen from the days after its own up to that of the next.
   "roster_found" AS (
     SELECT
       *,
-      LEAD("roster_date") OVER (PARTITION BY "player_lookup" ORDER BY "roster_date") AS "until"
+      LEAD("roster_date", 1, DATE '9999-12-31') OVER (
+        PARTITION BY "player_lookup"
+        ORDER BY "roster_date"
+      ) AS "until"
     FROM "roster_daily"
   )
 SELECT
@@ -116,7 +116,7 @@ LEFT JOIN "roster_found"
   ON "roster_found"."player_lookup" = "population"."player_lookup"
   AND "roster_found"."roster_date" < "population"."as_of"
   AND "roster_found"."roster_date" >= "population"."as_of" - 400
-  AND ("roster_found"."until" IS NULL OR "population"."as_of" <= "roster_found"."until")
+  AND "population"."as_of" <= "roster_found"."until"
 ORDER BY "population"."as_of", "population"."player_lookup";
 
 -- history_played

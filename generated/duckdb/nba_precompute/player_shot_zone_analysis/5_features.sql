@@ -70,30 +70,43 @@ WITH
       AND "is_active"
       AND ("minutes_played" > 0 OR "fg_attempts" > 0 OR "points" > 0)
   ),
+  "played_ordered" AS (
+    SELECT
+      "played".*,
+      LEAD("played"."game_date", 10, DATE '9999-12-31') OVER (
+        PARTITION BY "played"."player_lookup"
+        ORDER BY "played"."game_date"
+      ) AS "last_10_until",
+      LEAD("played"."game_date", 20, DATE '9999-12-31') OVER (
+        PARTITION BY "played"."player_lookup"
+        ORDER BY "played"."game_date"
+      ) AS "last_20_until"
+    FROM "played"
+  ),
   -- What can be seen of played from each as-of day.
   "played_seen" AS (
     SELECT
       "days"."as_of",
       "days"."season_opening",
-      "played"."player_lookup",
-      "played"."universal_player_id",
-      "played"."paint_attempts",
-      "played"."has_complete_shot_zones",
-      "played"."mid_range_attempts",
-      "played"."three_pt_zone_attempts",
-      "played"."paint_makes",
-      "played"."mid_range_makes",
-      "played"."three_pt_zone_makes",
-      "played"."assisted_fg_makes",
-      "played"."unassisted_fg_makes",
-      "played"."team_abbr",
-      ROW_NUMBER() OVER (
-        PARTITION BY "days"."as_of", "played"."player_lookup"
-        ORDER BY "played"."game_date" DESC
-      ) AS "nth"
+      "played_ordered"."player_lookup",
+      "played_ordered"."universal_player_id",
+      "played_ordered"."paint_attempts",
+      "played_ordered"."has_complete_shot_zones",
+      "played_ordered"."mid_range_attempts",
+      "played_ordered"."three_pt_zone_attempts",
+      "played_ordered"."paint_makes",
+      "played_ordered"."mid_range_makes",
+      "played_ordered"."three_pt_zone_makes",
+      "played_ordered"."assisted_fg_makes",
+      "played_ordered"."unassisted_fg_makes",
+      "played_ordered"."team_abbr",
+      "played_ordered"."last_10_until",
+      "played_ordered"."last_20_until",
+      "played_ordered"."game_date"
     FROM "days"
-    JOIN "played"
-      ON "played"."game_date" < "days"."as_of" AND "played"."game_date" >= "days"."season_opening"
+    JOIN "played_ordered"
+      ON "played_ordered"."game_date" < "days"."as_of"
+      AND "played_ordered"."game_date" >= "days"."season_opening"
   ),
   -- One row for each row of the result.
   "population" AS (
@@ -119,67 +132,67 @@ WITH
       "player_lookup",
       "team_abbr"
     FROM "roster"
-    QUALIFY ROW_NUMBER() OVER (
-      PARTITION BY "player_lookup", "roster_date"
-      ORDER BY "roster_date" DESC, "team_abbr", "player_lookup"
-    ) = 1
+    QUALIFY ROW_NUMBER() OVER (PARTITION BY "player_lookup", "roster_date" ORDER BY "team_abbr") = 1
   ),
   -- Seen from the days after its own up to that of the next.
   "roster_found" AS (
     SELECT
       *,
-      LEAD("roster_date") OVER (PARTITION BY "player_lookup" ORDER BY "roster_date") AS "until"
+      LEAD("roster_date", 1, DATE '9999-12-31') OVER (
+        PARTITION BY "player_lookup"
+        ORDER BY "roster_date"
+      ) AS "until"
     FROM "roster_daily"
   ),
   "played_windows" AS (
     SELECT
       "as_of",
       "player_lookup",
-      ANY_VALUE("universal_player_id") FILTER (
-        WHERE "nth" = 1
-      ) AS "newest_universal_player_id_season_to_date",
+      ARG_MAX_NULL(
+        "universal_player_id"
+      , "game_date") AS "newest_universal_player_id_season_to_date",
       CAST(SUM("paint_attempts") FILTER (
-        WHERE "nth" <= 10 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_10_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_paint_attempts_if_has_complete_shot_zones_last_10_games",
       CAST(SUM("mid_range_attempts") FILTER (
-        WHERE "nth" <= 10 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_10_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_mid_range_attempts_if_has_complete_shot_zones_last_10_games",
       CAST(SUM("three_pt_zone_attempts") FILTER (
-        WHERE "nth" <= 10 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_10_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_three_pt_zone_attempts_if_has_complete_shot_zones_last_10_games",
       CAST(SUM("paint_makes") FILTER (
-        WHERE "nth" <= 10 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_10_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_paint_makes_if_has_complete_shot_zones_last_10_games",
       CAST(SUM("mid_range_makes") FILTER (
-        WHERE "nth" <= 10 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_10_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_mid_range_makes_if_has_complete_shot_zones_last_10_games",
       CAST(SUM("three_pt_zone_makes") FILTER (
-        WHERE "nth" <= 10 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_10_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_three_pt_zone_makes_if_has_complete_shot_zones_last_10_games",
       COUNT(*) FILTER (
-        WHERE "nth" <= 10 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_10_until" AND "has_complete_shot_zones"
       ) AS "count_played_if_has_complete_shot_zones_last_10_games",
-      COUNT(*) FILTER (WHERE "nth" <= 10) AS "count_played_last_10_games",
-      COUNT(*) FILTER (WHERE "nth" <= 20) AS "count_played_last_20_games",
+      COUNT(*) FILTER (WHERE "as_of" <= "last_10_until") AS "count_played_last_10_games",
+      COUNT(*) FILTER (WHERE "as_of" <= "last_20_until") AS "count_played_last_20_games",
       CAST(SUM("paint_attempts") FILTER (
-        WHERE "nth" <= 20 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_20_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_paint_attempts_if_has_complete_shot_zones_last_20_games",
       CAST(SUM("mid_range_attempts") FILTER (
-        WHERE "nth" <= 20 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_20_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_mid_range_attempts_if_has_complete_shot_zones_last_20_games",
       CAST(SUM("three_pt_zone_attempts") FILTER (
-        WHERE "nth" <= 20 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_20_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_three_pt_zone_attempts_if_has_complete_shot_zones_last_20_games",
       CAST(SUM("paint_makes") FILTER (
-        WHERE "nth" <= 20 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_20_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_paint_makes_if_has_complete_shot_zones_last_20_games",
       CAST(SUM("assisted_fg_makes") FILTER (
-        WHERE "nth" <= 10
+        WHERE "as_of" <= "last_10_until"
       ) AS BIGINT) AS "sum_assisted_fg_makes_last_10_games",
       CAST(SUM("unassisted_fg_makes") FILTER (
-        WHERE "nth" <= 10
+        WHERE "as_of" <= "last_10_until"
       ) AS BIGINT) AS "sum_unassisted_fg_makes_last_10_games",
-      ANY_VALUE("team_abbr") FILTER (WHERE "nth" = 1) AS "newest_team_abbr_season_to_date"
+      ARG_MAX_NULL("team_abbr", "game_date") AS "newest_team_abbr_season_to_date"
     FROM "played_seen"
     GROUP BY "as_of", "player_lookup"
   ),
@@ -240,6 +253,12 @@ WITH
       ON "played_windows"."as_of" = "population"."as_of"
       AND "played_windows"."player_lookup" = "population"."player_lookup"
   ),
+  "coverage_entities" AS (
+    SELECT DISTINCT
+      "team",
+      "player_lookup"
+    FROM "coverage_asked"
+  ),
   "team_games_days" AS (
     SELECT DISTINCT
       "team",
@@ -258,43 +277,42 @@ WITH
       "game_date"
     FROM "absent"
   ),
-  -- Expected games before each as-of day, newest first.
-  "coverage_days" AS (
+  -- The games each should have, and those he has.
+  "coverage_games" AS (
     SELECT
-      "coverage_asked"."as_of",
-      "coverage_asked"."team",
-      "coverage_asked"."player_lookup",
+      "coverage_entities"."team",
+      "coverage_entities"."player_lookup",
       "team_games_days"."game_date",
       "played_days"."game_date" IS NOT NULL AS "is_found",
-      ROW_NUMBER() OVER (
-        PARTITION BY "coverage_asked"."as_of",
-          "coverage_asked"."team",
-          "coverage_asked"."player_lookup"
-        ORDER BY "team_games_days"."game_date" DESC
-      ) AS "nth"
-    FROM "coverage_asked"
-    JOIN "team_games_days"
-      ON "team_games_days"."team" = "coverage_asked"."team"
-      AND "team_games_days"."game_date" < "coverage_asked"."as_of"
-      AND "team_games_days"."game_date" >= "coverage_asked"."season_opening"
+      LEAD("team_games_days"."game_date", 10, DATE '9999-12-31') OVER (
+        PARTITION BY "coverage_entities"."team", "coverage_entities"."player_lookup"
+        ORDER BY "team_games_days"."game_date"
+      ) AS "last_10_until"
+    FROM "coverage_entities"
+    JOIN "team_games_days" ON "team_games_days"."team" = "coverage_entities"."team"
     LEFT JOIN "played_days"
-      ON "played_days"."player_lookup" = "coverage_asked"."player_lookup"
+      ON "played_days"."player_lookup" = "coverage_entities"."player_lookup"
       AND "played_days"."game_date" = "team_games_days"."game_date"
     LEFT JOIN "absent_days"
-      ON "absent_days"."player_lookup" = "coverage_asked"."player_lookup"
+      ON "absent_days"."player_lookup" = "coverage_entities"."player_lookup"
       AND "absent_days"."game_date" = "team_games_days"."game_date"
     WHERE "absent_days"."game_date" IS NULL
   ),
   "coverage" AS (
     SELECT
-      "as_of",
-      "team",
-      "player_lookup",
+      "coverage_asked"."as_of",
+      "coverage_asked"."team",
+      "coverage_asked"."player_lookup",
       COUNT(*) AS "l10_expected",
       COUNT(*) FILTER (WHERE "is_found") AS "l10_actual"
-    FROM "coverage_days"
-    WHERE "nth" <= 10
-    GROUP BY "as_of", "team", "player_lookup"
+    FROM "coverage_asked"
+    JOIN "coverage_games"
+      ON "coverage_games"."team" = "coverage_asked"."team"
+      AND "coverage_games"."player_lookup" = "coverage_asked"."player_lookup"
+      AND "coverage_games"."game_date" < "coverage_asked"."as_of"
+      AND "coverage_games"."game_date" >= "coverage_asked"."season_opening"
+      AND "coverage_asked"."as_of" <= "coverage_games"."last_10_until"
+    GROUP BY "coverage_asked"."as_of", "coverage_asked"."team", "coverage_asked"."player_lookup"
   ),
   -- Everything that features read, one row per row of the result.
   "inputs" AS (
@@ -329,7 +347,7 @@ WITH
       ON "roster_found"."player_lookup" = "population"."player_lookup"
       AND "roster_found"."roster_date" < "population"."as_of"
       AND "roster_found"."roster_date" >= "population"."as_of" - 400
-      AND ("roster_found"."until" IS NULL OR "population"."as_of" <= "roster_found"."until")
+      AND "population"."as_of" <= "roster_found"."until"
     LEFT JOIN "played_windows"
       ON "played_windows"."as_of" = "population"."as_of"
       AND "played_windows"."player_lookup" = "population"."player_lookup"

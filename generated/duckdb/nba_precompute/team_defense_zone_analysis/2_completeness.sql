@@ -118,6 +118,11 @@ WITH
       "population"."defending_team_abbr" AS "team"
     FROM "population"
   ),
+  "coverage_entities" AS (
+    SELECT DISTINCT
+      "team"
+    FROM "coverage_asked"
+  ),
   "team_games_days" AS (
     SELECT DISTINCT
       "team",
@@ -130,35 +135,35 @@ WITH
       "game_date"
     FROM "games"
   ),
-  -- Expected games before each as-of day, newest first.
-  "coverage_days" AS (
+  -- The games each should have, and those he has.
+  "coverage_games" AS (
     SELECT
-      "coverage_asked"."as_of",
-      "coverage_asked"."team",
+      "coverage_entities"."team",
       "team_games_days"."game_date",
       "games_days"."game_date" IS NOT NULL AS "is_found",
-      ROW_NUMBER() OVER (
-        PARTITION BY "coverage_asked"."as_of", "coverage_asked"."team"
-        ORDER BY "team_games_days"."game_date" DESC
-      ) AS "nth"
-    FROM "coverage_asked"
-    JOIN "team_games_days"
-      ON "team_games_days"."team" = "coverage_asked"."team"
-      AND "team_games_days"."game_date" < "coverage_asked"."as_of"
-      AND "team_games_days"."game_date" >= "coverage_asked"."season_opening"
+      LEAD("team_games_days"."game_date", 15, DATE '9999-12-31') OVER (
+        PARTITION BY "coverage_entities"."team"
+        ORDER BY "team_games_days"."game_date"
+      ) AS "last_15_until"
+    FROM "coverage_entities"
+    JOIN "team_games_days" ON "team_games_days"."team" = "coverage_entities"."team"
     LEFT JOIN "games_days"
-      ON "games_days"."defending_team_abbr" = "coverage_asked"."team"
+      ON "games_days"."defending_team_abbr" = "coverage_entities"."team"
       AND "games_days"."game_date" = "team_games_days"."game_date"
   ),
   "coverage" AS (
     SELECT
-      "as_of",
-      "team",
+      "coverage_asked"."as_of",
+      "coverage_asked"."team",
       COUNT(*) AS "l15_expected",
       COUNT(*) FILTER (WHERE "is_found") AS "l15_actual"
-    FROM "coverage_days"
-    WHERE "nth" <= 15
-    GROUP BY "as_of", "team"
+    FROM "coverage_asked"
+    JOIN "coverage_games"
+      ON "coverage_games"."team" = "coverage_asked"."team"
+      AND "coverage_games"."game_date" < "coverage_asked"."as_of"
+      AND "coverage_games"."game_date" >= "coverage_asked"."season_opening"
+      AND "coverage_asked"."as_of" <= "coverage_games"."last_15_until"
+    GROUP BY "coverage_asked"."as_of", "coverage_asked"."team"
   )
 SELECT
   "population"."as_of",

@@ -70,34 +70,41 @@ WITH
     FROM "nba_analytics"."team_defense_game_summary"
     WHERE "game_date" >= (SELECT MIN("season_opening") FROM "days") AND "game_date" < $to
   ),
+  "games_ordered" AS (
+    SELECT
+      "games".*,
+      LEAD("games"."game_date", 15, DATE '9999-12-31') OVER (
+        PARTITION BY "games"."defending_team_abbr"
+        ORDER BY "games"."game_date"
+      ) AS "last_15_until"
+    FROM "games"
+  ),
   -- What can be seen of games from each as-of day.
   "games_seen" AS (
     SELECT
       "days"."as_of",
       "days"."season_opening",
-      "games"."defending_team_abbr",
-      "games"."game_date",
-      "games"."opp_paint_makes",
-      "games"."has_complete_shot_zones",
-      "games"."opp_paint_attempts",
-      "games"."points_in_paint_allowed",
-      "games"."blocks_paint",
-      "games"."opp_mid_range_makes",
-      "games"."opp_mid_range_attempts",
-      "games"."blocks_mid_range",
-      "games"."opp_three_pt_zone_makes",
-      "games"."opp_three_pt_zone_attempts",
-      "games"."blocks_three_pt",
-      "games"."defensive_rating",
-      "games"."points_allowed",
-      "games"."opponent_pace",
-      ROW_NUMBER() OVER (
-        PARTITION BY "days"."as_of", "games"."defending_team_abbr"
-        ORDER BY "games"."game_date" DESC
-      ) AS "nth"
+      "games_ordered"."defending_team_abbr",
+      "games_ordered"."game_date",
+      "games_ordered"."opp_paint_makes",
+      "games_ordered"."has_complete_shot_zones",
+      "games_ordered"."opp_paint_attempts",
+      "games_ordered"."points_in_paint_allowed",
+      "games_ordered"."blocks_paint",
+      "games_ordered"."opp_mid_range_makes",
+      "games_ordered"."opp_mid_range_attempts",
+      "games_ordered"."blocks_mid_range",
+      "games_ordered"."opp_three_pt_zone_makes",
+      "games_ordered"."opp_three_pt_zone_attempts",
+      "games_ordered"."blocks_three_pt",
+      "games_ordered"."defensive_rating",
+      "games_ordered"."points_allowed",
+      "games_ordered"."opponent_pace",
+      "games_ordered"."last_15_until"
     FROM "days"
-    JOIN "games"
-      ON "games"."game_date" < "days"."as_of" AND "games"."game_date" >= "days"."season_opening"
+    JOIN "games_ordered"
+      ON "games_ordered"."game_date" < "days"."as_of"
+      AND "games_ordered"."game_date" >= "days"."season_opening"
   ),
   -- One row for each row of the result.
   "population" AS (
@@ -112,26 +119,28 @@ WITH
       "as_of",
       "defending_team_abbr",
       CAST(SUM("opp_paint_makes") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_opp_paint_makes_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("opp_paint_attempts") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_opp_paint_attempts_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("opp_paint_attempts") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS DOUBLE)
         / COUNT("opp_paint_attempts") FILTER (
-          WHERE "nth" <= 15 AND "has_complete_shot_zones"
+          WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
         ) AS "mean_opp_paint_attempts_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("points_in_paint_allowed") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS DOUBLE)
         / COUNT("points_in_paint_allowed") FILTER (
-          WHERE "nth" <= 15 AND "has_complete_shot_zones"
+          WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
         ) AS "mean_points_in_paint_allowed_if_has_complete_shot_zones_last_15_games",
-      CAST(SUM("blocks_paint") FILTER (WHERE "nth" <= 15 AND "has_complete_shot_zones") AS DOUBLE)
+      CAST(SUM("blocks_paint") FILTER (
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
+      ) AS DOUBLE)
         / COUNT("blocks_paint") FILTER (
-          WHERE "nth" <= 15 AND "has_complete_shot_zones"
+          WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
         ) AS "mean_blocks_paint_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("opp_paint_makes") FILTER (
         WHERE "game_date" >= "as_of" - 30 AND "has_complete_shot_zones"
@@ -141,22 +150,22 @@ WITH
       ) AS BIGINT) AS "sum_opp_paint_attempts_if_has_complete_shot_zones_last_30_days",
       COUNT(*) FILTER (WHERE "game_date" >= "as_of" - 30) AS "count_games_last_30_days",
       CAST(SUM("opp_mid_range_makes") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_opp_mid_range_makes_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("opp_mid_range_attempts") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_opp_mid_range_attempts_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("opp_mid_range_attempts") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS DOUBLE)
         / COUNT("opp_mid_range_attempts") FILTER (
-          WHERE "nth" <= 15 AND "has_complete_shot_zones"
+          WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
         ) AS "mean_opp_mid_range_attempts_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("blocks_mid_range") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS DOUBLE)
         / COUNT("blocks_mid_range") FILTER (
-          WHERE "nth" <= 15 AND "has_complete_shot_zones"
+          WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
         ) AS "mean_blocks_mid_range_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("opp_mid_range_makes") FILTER (
         WHERE "game_date" >= "as_of" - 30 AND "has_complete_shot_zones"
@@ -165,22 +174,22 @@ WITH
         WHERE "game_date" >= "as_of" - 30 AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_opp_mid_range_attempts_if_has_complete_shot_zones_last_30_days",
       CAST(SUM("opp_three_pt_zone_makes") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_opp_three_pt_zone_makes_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("opp_three_pt_zone_attempts") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_opp_three_pt_zone_attempts_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("opp_three_pt_zone_attempts") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS DOUBLE)
         / COUNT("opp_three_pt_zone_attempts") FILTER (
-          WHERE "nth" <= 15 AND "has_complete_shot_zones"
+          WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
         ) AS "mean_opp_three_pt_zone_attempts_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("blocks_three_pt") FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS DOUBLE)
         / COUNT("blocks_three_pt") FILTER (
-          WHERE "nth" <= 15 AND "has_complete_shot_zones"
+          WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
         ) AS "mean_blocks_three_pt_if_has_complete_shot_zones_last_15_games",
       CAST(SUM("opp_three_pt_zone_makes") FILTER (
         WHERE "game_date" >= "as_of" - 30 AND "has_complete_shot_zones"
@@ -188,19 +197,21 @@ WITH
       CAST(SUM("opp_three_pt_zone_attempts") FILTER (
         WHERE "game_date" >= "as_of" - 30 AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_opp_three_pt_zone_attempts_if_has_complete_shot_zones_last_30_days",
-      CAST(SUM("defensive_rating") FILTER (WHERE "nth" <= 15) * 100 AS DOUBLE)
+      CAST(SUM("defensive_rating") FILTER (WHERE "as_of" <= "last_15_until") * 100 AS DOUBLE)
         / (
-          COUNT("defensive_rating") FILTER (WHERE "nth" <= 15) * 100
+          COUNT("defensive_rating") FILTER (WHERE "as_of" <= "last_15_until") * 100
         ) AS "mean_defensive_rating_last_15_games",
-      CAST(SUM("points_allowed") FILTER (WHERE "nth" <= 15) AS DOUBLE)
-        / COUNT("points_allowed") FILTER (WHERE "nth" <= 15) AS "mean_points_allowed_last_15_games",
-      CAST(SUM("opponent_pace") FILTER (WHERE "nth" <= 15) * 10 AS DOUBLE)
+      CAST(SUM("points_allowed") FILTER (WHERE "as_of" <= "last_15_until") AS DOUBLE)
+        / COUNT("points_allowed") FILTER (
+          WHERE "as_of" <= "last_15_until"
+        ) AS "mean_points_allowed_last_15_games",
+      CAST(SUM("opponent_pace") FILTER (WHERE "as_of" <= "last_15_until") * 10 AS DOUBLE)
         / (
-          COUNT("opponent_pace") FILTER (WHERE "nth" <= 15) * 10
+          COUNT("opponent_pace") FILTER (WHERE "as_of" <= "last_15_until") * 10
         ) AS "mean_opponent_pace_last_15_games",
-      COUNT(*) FILTER (WHERE "nth" <= 15) AS "count_games_last_15_games",
+      COUNT(*) FILTER (WHERE "as_of" <= "last_15_until") AS "count_games_last_15_games",
       COUNT(*) FILTER (
-        WHERE "nth" <= 15 AND "has_complete_shot_zones"
+        WHERE "as_of" <= "last_15_until" AND "has_complete_shot_zones"
       ) AS "count_games_if_has_complete_shot_zones_last_15_games"
     FROM "games_seen"
     GROUP BY "as_of", "defending_team_abbr"
@@ -304,6 +315,11 @@ WITH
       "population"."defending_team_abbr" AS "team"
     FROM "population"
   ),
+  "coverage_entities" AS (
+    SELECT DISTINCT
+      "team"
+    FROM "coverage_asked"
+  ),
   "team_games_days" AS (
     SELECT DISTINCT
       "team",
@@ -316,35 +332,35 @@ WITH
       "game_date"
     FROM "games"
   ),
-  -- Expected games before each as-of day, newest first.
-  "coverage_days" AS (
+  -- The games each should have, and those he has.
+  "coverage_games" AS (
     SELECT
-      "coverage_asked"."as_of",
-      "coverage_asked"."team",
+      "coverage_entities"."team",
       "team_games_days"."game_date",
       "games_days"."game_date" IS NOT NULL AS "is_found",
-      ROW_NUMBER() OVER (
-        PARTITION BY "coverage_asked"."as_of", "coverage_asked"."team"
-        ORDER BY "team_games_days"."game_date" DESC
-      ) AS "nth"
-    FROM "coverage_asked"
-    JOIN "team_games_days"
-      ON "team_games_days"."team" = "coverage_asked"."team"
-      AND "team_games_days"."game_date" < "coverage_asked"."as_of"
-      AND "team_games_days"."game_date" >= "coverage_asked"."season_opening"
+      LEAD("team_games_days"."game_date", 15, DATE '9999-12-31') OVER (
+        PARTITION BY "coverage_entities"."team"
+        ORDER BY "team_games_days"."game_date"
+      ) AS "last_15_until"
+    FROM "coverage_entities"
+    JOIN "team_games_days" ON "team_games_days"."team" = "coverage_entities"."team"
     LEFT JOIN "games_days"
-      ON "games_days"."defending_team_abbr" = "coverage_asked"."team"
+      ON "games_days"."defending_team_abbr" = "coverage_entities"."team"
       AND "games_days"."game_date" = "team_games_days"."game_date"
   ),
   "coverage" AS (
     SELECT
-      "as_of",
-      "team",
+      "coverage_asked"."as_of",
+      "coverage_asked"."team",
       COUNT(*) AS "l15_expected",
       COUNT(*) FILTER (WHERE "is_found") AS "l15_actual"
-    FROM "coverage_days"
-    WHERE "nth" <= 15
-    GROUP BY "as_of", "team"
+    FROM "coverage_asked"
+    JOIN "coverage_games"
+      ON "coverage_games"."team" = "coverage_asked"."team"
+      AND "coverage_games"."game_date" < "coverage_asked"."as_of"
+      AND "coverage_games"."game_date" >= "coverage_asked"."season_opening"
+      AND "coverage_asked"."as_of" <= "coverage_games"."last_15_until"
+    GROUP BY "coverage_asked"."as_of", "coverage_asked"."team"
   ),
   -- Everything that features read, one row per row of the result.
   "inputs" AS (
