@@ -34,8 +34,7 @@ enum VerifyCommand: Command {
     options.force = true
     let copy = try WarehouseCopy(call)
     defer { copy.remove() }
-    let warehouse = try call.openWarehouse(at: copy.path)
-    let proof = try compare(options, plan, warehouse, call)
+    let proof = try compare(options, plan, copy, call)
     if call.printsJSON {
       try call.printJSON(VerifyDocument(proof, days: options.days))
     } else if !call.isQuiet || !proof.isEqual {
@@ -46,8 +45,9 @@ enum VerifyCommand: Command {
 
   /// Runs the range by kernels, keeps the rows aside, runs it by SQL, and compares.
   private static func compare(
-    _ options: RunOptions, _ plan: Plan, _ warehouse: Warehouse, _ call: Invocation
+    _ options: RunOptions, _ plan: Plan, _ copy: WarehouseCopy, _ call: Invocation
   ) throws(ToolError) -> EvaluatorProof {
+    let warehouse = try call.openWarehouse(at: copy.path)
     let processors = plan.processors.filter {
       options.only.isEmpty || options.only.contains($0.name)
     }

@@ -38,7 +38,11 @@ enum PlanFiles {
   static let pipelineName = "pipeline.json"
 
   /// `player_daily_cache.json`
-  static func name(of processor: String) -> String { FileWord.of(processor) + ".json" }
+  static func name(of processor: String) -> String {
+    let name = FileWord.of(processor) + ".json"
+    // A processor of that name must not write over the pipeline's own file.
+    return name == pipelineName ? "%70ipeline.json" : name
+  }
 
   /// Name and text of each file; the same bytes for equal plans.
   static func texts(of plan: Plan) throws(ToolError) -> [(name: String, text: String)] {

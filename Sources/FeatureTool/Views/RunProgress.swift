@@ -2,6 +2,11 @@ import FeatureAlgebra
 import FeatureEngine
 
 /// The line of a terminal that says what a run does now; a finished processor leaves its own line.
+///
+/// ```text
+/// ✓ team_offense_game_summary    165 days        2,460 rows     361 ms
+/// [██████▌     ] 1/5  player_game_summary 40/165 write, 1 more  81,200 rows/s  2.3 s left
+/// ```
 final class RunProgress {
   private let terminal: Terminal
   private let palette: Palette
@@ -9,9 +14,13 @@ final class RunProgress {
   private let start: Double
   private var width = 0
   private var rows = 0
-  private var daysLeft: [String: Int] = [:]
+  private var count = 0
+  private var finished = 0
+  /// Days to compute and days done, by processor, of those that were planned.
+  private var total: [String: Int] = [:]
   private var done: [String: Int] = [:]
-  private var order: [String] = []
+  /// What each processor at work does, in the order they began.
+  private var running: [(processor: String, phase: String)] = []
   private var isDrawn = false
   private var hasLeftLines = false
   private var errors = DayErrors()
@@ -26,26 +35,30 @@ final class RunProgress {
   func show(_ event: RunEvent) {
     switch event {
     case .started(let processors, _):
-      order = processors
+      count = processors.count
       width = processors.map(\.displayWidth).max() ?? 0
     case .planned(let processor, let computing, _, _):
-      daysLeft[processor] = computing
-    case .phase(let processor, let phase, let days):
-      draw(line(processor, doing: "\(phase.rawValue) \(Words.days(days))"))
-    case .slabDone(let processor, let daysDone, let total, let count, _):
-      rows += count
+      total[processor] = computing
+    case .phase(let processor, let phase, _):
+      let index = running.firstIndex { $0.processor == processor }
+      if let index { running.remove(at: index) }
+      running.insert((processor, phase.rawValue), at: index ?? running.count)
+      draw(line)
+    case .slabDone(let processor, let daysDone, _, let slabRows, _):
+      rows += slabRows
       done[processor] = daysDone
-      daysLeft[processor] = total - daysDone
-      draw(line(processor, doing: ""))
+      draw(line)
     case .dayFailed(let error):
       if errors.add(error) {
         leave(ErrorText(error: ToolError(error), isVerbose: false).lines(palette))
       }
     case .processorDone(let report):
+      finished += 1
+      total[report.processor] = done[report.processor] ?? 0
+      running.removeAll { $0.processor == report.processor }
       if report.days[.computed] ?? 0 > 0 || report.days[.failed] ?? 0 > 0 {
         leave([closing(report)])
       }
-      daysLeft[report.processor] = 0
     case .warning(let message):
       leave([palette(.warning, "warning:") + " " + message])
     }
@@ -63,26 +76,29 @@ final class RunProgress {
     isDrawn = false
   }
 
-  private func line(_ processor: String, doing: String) -> String {
-    let finished = done[processor] ?? 0
-    let total = finished + (daysLeft[processor] ?? 0)
-    let share = total == 0 ? 0 : Double(finished) / Double(total)
-    let bar = Bar.of(share, width: 12).padded(to: 12)
-    let number = (order.firstIndex(of: processor) ?? 0) + 1
+  private var line: String {
     let elapsed = clock() - start
-    var parts = ["\(number)/\(order.count) \(processor)".padded(to: width + 6), "[\(bar)]"]
-    if total > 0 { parts.append("\(finished)/\(total) days") }
+    let daysDone = done.values.reduce(0, +)
+    let days = max(expectedDays, daysDone)
+    let share = days == 0 ? 0 : Double(daysDone) / Double(days)
+    var parts = ["[\(Bar.of(share, width: 12).padded(to: 12))] \(finished)/\(count)"]
+    if let first = running.first {
+      let own = total[first.processor].map { " \(done[first.processor] ?? 0)/\($0)" } ?? ""
+      let more = running.count > 1 ? ", \(running.count - 1) more" : ""
+      parts.append("\(first.processor)\(own) \(first.phase)\(more)")
+    }
     parts.append(Words.rate(rows, in: elapsed))
-    if finished > 0, let left = timeLeft(elapsed) { parts.append("\(Words.seconds(left)) left") }
-    parts.append(doing)
+    if daysDone > 0, days > daysDone {
+      parts.append("\(Words.seconds(elapsed / share - elapsed)) left")
+    }
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  /// From the days done so far, all processors together.
-  private func timeLeft(_ elapsed: Double) -> Double? {
-    let finished = done.values.reduce(0, +)
-    let left = daysLeft.values.reduce(0, +)
-    return finished > 0 && left > 0 ? elapsed / Double(finished) * Double(left) : nil
+  /// Days of all processors; those not planned yet count like the average of the others.
+  private var expectedDays: Int {
+    let known = total.values.reduce(0, +)
+    guard !total.isEmpty, count > total.count else { return known }
+    return known + known / total.count * (count - total.count)
   }
 
   private func closing(_ report: ProcessorReport) -> String {
