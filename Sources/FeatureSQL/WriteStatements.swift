@@ -58,6 +58,17 @@ public struct WriteStatements: Hashable, Sendable {
     ]
   }
 
+  /// The statement that alone decides, with the receipts, what is stale: a run with nothing to do prints
+  /// no other.
+  public static func keepDigests(
+    for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
+  ) throws(RenderError) -> Statement {
+    let hashes = SourceHashes(processor: processor, plan: plan)
+    return try Statement(
+      .write, "digests",
+      .createTemporary(try Landing(processor).digestsName, try hashes.query()), in: dialect)
+  }
+
   /// - Parameter rowHash: `.staged` where the stage holds the row hashes, computed by `RowText`.
   public init(
     for processor: ProcessorPlan, in plan: Plan, dialect: Dialect,
@@ -71,13 +82,11 @@ public struct WriteStatements: Hashable, Sendable {
     let merge = MergeShape(landing: landing)
     let failures = FailureRows(landing: landing)
     let receipts = Receipts(landing: landing)
-    let hashes = SourceHashes(processor: processor, plan: plan)
     self.staged = landing.stagedName
     self.stagedColumns = landing.stagedColumns.map { ResultColumn($0.name, $0.type) }
     self.createStage = try statement(
       "stage", .createTemporaryTable(landing.stagedName, landing.stagedColumns))
-    self.keepDigests = try statement(
-      "digests", .createTemporary(landing.digestsName, try hashes.query()))
+    self.keepDigests = try Self.keepDigests(for: processor, in: plan, dialect: dialect)
     self.check = try Statement(
       .write, "check", check.query(), returns: StageCheck.columns, in: dialect)
     self.storedRows = try Statement(

@@ -1,11 +1,14 @@
 internal import FeatureAlgebra
 internal import FeatureLedger
 internal import FeaturePlan
+internal import Foundation
 
 extension Engine {
   /// Writes to the ledger. A journal that cannot be written never stops a run: the receipts are the
   /// truth, so it is told once and left out.
   func journal(_ lines: [LedgerLine]) {
+    lock.lock()
+    defer { lock.unlock() }
     guard let ledger, !journalIsLost else { return }
     do {
       try ledger.append(lines)

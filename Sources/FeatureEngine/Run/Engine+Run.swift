@@ -1,8 +1,9 @@
 internal import DuckDB
-package import FeatureAlgebra
+internal import FeatureAlgebra
 internal import FeatureLedger
 internal import FeaturePlan
 internal import FeatureSQL
+internal import Foundation
 
 extension Engine {
   /// Computes and stores what is not fresh in the range.
@@ -39,15 +40,14 @@ extension Engine {
     _ selection: Selection, _ options: RunOptions, _ calendar: GameCalendar,
     into report: inout RunReport
   ) throws(EngineError) {
-    for processor in selection.processors {
-      let work = ProcessorRun(processor, runID: report.runID)
-      defer {
-        report.processors.append(work.report)
-        journal(work.lines + [.processor(work.outcome)])
-      }
-      try run(work, options, calendar)
-      tell(.processorDone(work.report))
-    }
+    let lanes = Lanes(
+      engine: self,
+      warehouses: try warehouse.lanes(min(options.threads, selection.processors.count, 4)),
+      queue: ProcessorQueue(selection.processors, of: plan), options: options, calendar: calendar,
+      runID: report.runID)
+    DispatchQueue.concurrentPerform(iterations: lanes.warehouses.count) { lanes.work($0) }
+    report.processors = selection.processors.compactMap { lanes.outcome.reports[$0.name] }
+    if let failure = lanes.outcome.failure { throw failure }
   }
 
   /// What `run` would do: each processor's days with their decisions. Computes and stores nothing.
@@ -69,8 +69,8 @@ extension Engine {
     return planned
   }
 
-  private func run(
-    _ work: ProcessorRun, _ options: RunOptions, _ calendar: GameCalendar
+  fileprivate func run(
+    _ work: ProcessorRun, _ warehouse: Warehouse, _ options: RunOptions, _ calendar: GameCalendar
   ) throws(EngineError) {
     let steps = try SlabSteps(work, plan, warehouse, options, context)
     defer { steps.close() }
@@ -200,6 +200,43 @@ extension Engine {
         .usage,
         "there are no games from \(days.lowerBound) to \(days.upperBound): the schedule goes from \(span.lowerBound) to \(span.upperBound)",
         help: "choose days inside it, or load the season")
+    }
+  }
+}
+
+/// Processors that run side by side, each lane with its own connection.
+///
+/// `@unchecked Sendable`: a lane uses its own warehouse only; queue, ledger and listener lock inside, and
+/// the outcome is touched under the engine's lock while lanes run. The rest is never changed.
+private struct Lanes: @unchecked Sendable {
+  let engine: Engine
+  let warehouses: [Warehouse]
+  let queue: ProcessorQueue
+  let options: RunOptions
+  let calendar: GameCalendar
+  let runID: String
+  let outcome = Outcome()
+
+  final class Outcome {
+    var reports: [String: ProcessorReport] = [:]
+    /// The first that stopped the run.
+    var failure: EngineError?
+  }
+
+  /// Takes processors from the queue until none is left.
+  func work(_ lane: Int) {
+    while let processor = queue.next() {
+      let work = ProcessorRun(processor, runID: runID)
+      do throws(EngineError) {
+        try engine.run(work, warehouses[lane], options, calendar)
+        engine.tell(.processorDone(work.report))
+      } catch {
+        engine.lock.withLock { outcome.failure = outcome.failure ?? error }
+        queue.stop()
+      }
+      engine.journal(work.lines + [.processor(work.outcome)])
+      engine.lock.withLock { outcome.reports[processor.name] = work.report }
+      queue.finish(processor)
     }
   }
 }

@@ -1,5 +1,6 @@
 package import FeatureLedger
 package import FeaturePlan
+internal import Foundation
 
 /// Brings the tables of a plan up to date on one warehouse.
 ///
@@ -11,14 +12,16 @@ package final class Engine {
   let ledger: Ledger?
   let context: RunContext
   let stop: StopSignal
-  let tell: (RunEvent) -> Void
+  private let listener: (RunEvent) -> Void
+  /// Held while the listener or the ledger is called: processors may run side by side.
+  let lock = NSRecursiveLock()
   let clock = ContinuousClock()
   var journalIsLost = false
 
   /// - Parameters:
   ///   - ledger: nil goes on without a journal.
   ///   - stop: set it to make a run roll back the slab in hand and return.
-  ///   - report: called on the caller's thread as work goes on.
+  ///   - report: called as work goes on, never twice at a time, from any thread.
   package init(
     plan: Plan, warehouse: Warehouse, ledger: Ledger?, context: RunContext,
     stop: StopSignal = StopSignal(), report: @escaping (RunEvent) -> Void = { _ in }
@@ -28,8 +31,10 @@ package final class Engine {
     self.ledger = ledger
     self.context = context
     self.stop = stop
-    self.tell = report
+    self.listener = report
   }
+
+  func tell(_ event: RunEvent) { lock.withLock { listener(event) } }
 }
 
 /// What a run knows of the world outside.

@@ -7,12 +7,21 @@ internal import FeatureSQL
 /// The steps of one processor's slabs on one warehouse: each reads or writes, and is timed by phase.
 final class SlabSteps {
   let work: ProcessorRun
-  let statements: StatementSet
   let warehouse: Warehouse
   let options: RunOptions
   let context: RunContext
-  let computation: SlabComputation
-  private let write: WriteStatements
+  private let plan: Plan
+  private let keepDigests: Statement
+  private let receipts: ReceiptStatements
+  private var prepared: Prepared?
+
+  /// What only a run with days to compute needs: printing statements and compiling kernels takes longer
+  /// than finding out that there is nothing to do.
+  struct Prepared {
+    let statements: StatementSet
+    let computation: SlabComputation
+    var write: WriteStatements { statements.write }
+  }
 
   init(
     _ work: ProcessorRun, _ plan: Plan, _ warehouse: Warehouse, _ options: RunOptions,
@@ -22,19 +31,40 @@ final class SlabSteps {
     self.warehouse = warehouse
     self.options = options
     self.context = context
-    statements = try rendering { () throws(RenderError) in
+    self.plan = plan
+    (keepDigests, receipts) = try rendering { () throws(RenderError) in
+      (
+        try WriteStatements.keepDigests(for: work.plan, in: plan, dialect: .duckDB),
+        try ReceiptStatements(for: work.plan, dialect: .duckDB)
+      )
+    }
+  }
+
+  /// Made ready by `prepare`, which every step that computes or stores calls first.
+  private var ready: Prepared {
+    guard let prepared else { preconditionFailure("prepare() comes before computing and storing") }
+    return prepared
+  }
+  private var write: WriteStatements { ready.write }
+  var statements: StatementSet { ready.statements }
+
+  private func prepare() throws(EngineError) {
+    guard prepared == nil else { return }
+    let statements = try rendering { () throws(RenderError) in
       try FeatureSQL.statements(for: work.plan, in: plan, dialect: .duckDB)
     }
-    write = statements.write
-    computation = try SlabComputation(work.plan, statements, options)
+    prepared = Prepared(
+      statements: statements,
+      computation: try SlabComputation(work.plan, statements, options))
   }
 
   var connection: Connection { warehouse.connection }
 
   func close() {
+    try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(digestsName))")
+    guard prepared != nil else { return }
     try? connection.unregister(write.staged)
     try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(write.staged))")
-    try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(digestsName))")
   }
 
   private var digestsName: String { "digests_\(work.plan.name)" }
@@ -45,10 +75,8 @@ final class SlabSteps {
   ) throws(EngineError) -> [Day: [String: InputState]] {
     try work.timed(.hash, range, statements: 2) { () throws(EngineError) in
       try doing("hash the inputs") { () throws(DuckDBError) in
-        try run(write.keepDigests, range)
-        return try states(
-          connection.query(
-            "SELECT input, as_of, rows_found, digest FROM temp.\(identifier(digestsName))"))
+        try run(keepDigests, range)
+        return try states(connection.query("FROM temp.\(identifier(digestsName))"))
       }
     }
   }
@@ -58,18 +86,12 @@ final class SlabSteps {
     try work.timed(.receipts, range, statements: 3) { () throws(EngineError) in
       try doing("read the receipts") { () throws(DuckDBError) in
         var stored = StoredDays()
-        for row in try query(statements.receipts.receipts, range).rows() {
+        for row in try query(receipts.receipts, range).rows() {
           guard let day = row[0].asDate, let fingerprint = row[1].asText else { continue }
           stored.receipts[Day(ordinal: day)] = Receipt(fingerprint: fingerprint, inputs: [:])
         }
-        let inputs = try query(statements.receipts.inputs, range)
-        let columns = ["input", "as_of", "rows_found", "digest"].map { inputs.index(of: $0) ?? 0 }
-        for row in try inputs.rows() {
-          guard let input = row[columns[0]].asText, let day = row[columns[1]].asDate else {
-            continue
-          }
-          stored.receipts[Day(ordinal: day)]?.inputs[input] = InputState(
-            rows: Int(row[columns[2]].asInteger ?? 0), digest: row[columns[3]].asText)
+        for (day, inputs) in try states(query(receipts.inputs, range)) {
+          stored.receipts[day]?.inputs = inputs
         }
         for row in try failedDays(range).rows() {
           guard let day = row[0].asDate else { continue }
@@ -90,12 +112,17 @@ final class SlabSteps {
         + " AND as_of BETWEEN $from AND $to", Parameters(values))
   }
 
+  /// Rows of `input`, `as_of`, `rows_found`, `last_updated` and `digest`.
   private func states(_ result: QueryResult) throws(DuckDBError) -> [Day: [String: InputState]] {
+    let columns = ["input", "as_of", "rows_found", "last_updated", "digest"]
+      .map { result.index(of: $0) ?? 0 }
     var states: [Day: [String: InputState]] = [:]
     for row in try result.rows() {
-      guard let input = row[0].asText, let day = row[1].asDate else { continue }
+      guard let input = row[columns[0]].asText, let day = row[columns[1]].asDate else { continue }
+      let updated: Int64? = if case .timestamp(let time) = row[columns[3]] { time } else { nil }
       states[Day(ordinal: day), default: [:]][input] = InputState(
-        rows: Int(row[2].asInteger ?? 0), digest: row[3].asText)
+        rows: Int(row[columns[2]].asInteger ?? 0), lastUpdated: updated,
+        digest: row[columns[4]].asText)
     }
     return states
   }
@@ -105,7 +132,8 @@ final class SlabSteps {
     _ slab: Slab, _ begins: (Phase) -> Void
   ) throws(EngineError) -> RowOutcome {
     let range = slab.range
-    try computation.stage(slab, on: self, begins)
+    try prepare()
+    try ready.computation.stage(slab, on: self, begins)
     begins(.write)
     let (rows, failures) = try work.timed(.write, range, statements: 8) {
       () throws(EngineError) in
@@ -269,6 +297,7 @@ final class SlabSteps {
   func recordDay(
     _ day: Day, _ category: FailureCategory, _ reason: String, canRetry: Bool
   ) throws(EngineError) {
+    try prepare()
     try warehouse.transaction { () throws(EngineError) in
       try doing("record that \(day) failed") { () throws(DuckDBError) in
         try run(write.deleteFailures, day...day)

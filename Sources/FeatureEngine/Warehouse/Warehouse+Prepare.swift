@@ -88,7 +88,7 @@ extension Warehouse {
     }
     guard let version = meta.first(where: { $0[0].asText == "schema_version" })?[1].asText else {
       try doing("say what made \(path)") { () throws(DuckDBError) in
-        try connection.execute(
+        _ = try connection.execute(
           schema.insertMeta.sql, ["name": .text("schema_version"), "value": .text(known)])
       }
       return

@@ -1,10 +1,13 @@
 package import DuckDB
+internal import Synchronization
 
 /// The DuckDB file that holds raw tables, computed tables and receipts.
 package final class Warehouse {
   package let path: String
   package let connection: Connection
   let database: Database
+  /// Stops the running statements.
+  package let interruption: Interruption
 
   /// How a warehouse is opened.
   package struct Access: Sendable {
@@ -32,14 +35,46 @@ package final class Warehouse {
     // Every statement whose order matters says ORDER BY; without this a scan of columns is not parallel.
     configuration.keepsInsertionOrder = false
     let location = path == ":memory:" ? Database.Location.memory : .file(path)
+<<<<<<< HEAD
+    interruption = Interruption()
+    (database, connection) = try doing("open the warehouse \(path)") { () throws(DuckDBError) in
+=======
     do {
+>>>>>>> 013b36687022b598bc4cc4879e4ad8a8715d10bf
       let database = try Database(location, configuration: configuration)
       (self.database, connection) = (database, try database.connect())
     } catch {
       throw EngineError(opening: path, error)
     }
+    interruption.add(connection.interruptHandle)
   }
 
-  /// Stops the running statement; may be called from any thread, a signal handler's included.
-  package var interruptHandle: InterruptHandle { connection.interruptHandle }
+  /// Another conversation with the same file: for a processor that runs beside others.
+  private init(besides other: Warehouse) throws(DuckDBError) {
+    path = other.path
+    database = other.database
+    connection = try other.database.connect()
+    interruption = other.interruption
+    interruption.add(connection.interruptHandle)
+  }
+
+  /// This warehouse and others on the same file, `count` in all, for as many threads.
+  func lanes(_ count: Int) throws(EngineError) -> [Warehouse] {
+    try doing("open \(path) again") { () throws(DuckDBError) in
+      var lanes = [self]
+      while lanes.count < count { lanes.append(try Warehouse(besides: self)) }
+      return lanes
+    }
+  }
+}
+
+/// Stops whatever statements run on a warehouse; may be used from any thread.
+package final class Interruption: Sendable {
+  private let handles = Mutex<[InterruptHandle]>([])
+
+  func add(_ handle: InterruptHandle) { handles.withLock { $0.append(handle) } }
+
+  package func interrupt() {
+    for handle in handles.withLock({ $0 }) { handle.interrupt() }
+  }
 }

@@ -6,11 +6,11 @@ struct HistoryProgram: Sendable {
   let alias: String
   let day: String
   let types: [String: ColumnType]
-  /// Over the table as it comes: the match key, then the terms of the order.
-  let keys: RowLevel
-  let keyProgram: Program
-  let keyNodes: [NodeID]
-  let order: [(node: NodeID, isDescending: Bool)]
+  let keys: [KeyPart]
+  /// Over the table as it comes: the terms of the order.
+  let order: RowLevel
+  let orderProgram: Program
+  let terms: [(node: NodeID, isDescending: Bool)]
   /// Over the rows in order: arguments and filters.
   let rows: RowLevel
   let rowProgram: Program
@@ -29,8 +29,8 @@ struct SlotProgram: Hashable, Sendable {
 /// Collects what a program reads of a history while expressions are lowered.
 final class HistoryBuilder {
   let plan: HistoryPlan
-  private var keys: Lowering<RowLevel>
-  private var keyNodes: [NodeID] = []
+  private let types: [String: ColumnType]
+  private var keys: [KeyPart] = []
   private var rows: Lowering<RowLevel>
   private var slots: [SlotProgram] = []
   private var day: String
@@ -41,21 +41,16 @@ final class HistoryBuilder {
     }
     self.plan = plan
     self.day = day
-    let types = Dictionary(
+    types = Dictionary(
       plan.rows.columns.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
-    keys = Lowering(RowLevel(alias: plan.rows.alias, types: types, hasPrevious: false))
     rows = Lowering(RowLevel(alias: plan.rows.alias, types: types, hasPrevious: true))
   }
 
-  /// Adds a part of the match key; gives its kind.
-  func addKey(_ expression: Expression) throws(KernelError) -> Kind {
-    keyNodes.append(try keys.lower(expression))
-    return keys.program.kinds[keyNodes[keyNodes.count - 1]]
-  }
+  /// Adds a part of the match key.
+  func add(_ part: KeyPart) { keys.append(part) }
 
-  /// Brings the last part of the key to a double: the other side of the match is one.
-  func makeKeyDouble() {
-    keyNodes[keyNodes.count - 1] = keys.program.asDouble(keyNodes[keyNodes.count - 1])
+  func part(_ expression: Expression) throws(KernelError) -> KeyPart {
+    try KeyPart(expression, alias: plan.rows.alias, types: types)
   }
 
   /// The number of the aggregate's slot and the kind of its values.
@@ -111,17 +106,18 @@ final class HistoryBuilder {
   }
 
   func finish() throws(KernelError) -> HistoryProgram {
-    var order: [(node: NodeID, isDescending: Bool)] = []
+    var order = Lowering(RowLevel(alias: plan.rows.alias, types: types, hasPrevious: false))
+    var terms: [(node: NodeID, isDescending: Bool)] = []
     for term in plan.order {
-      let node = try keys.lower(term.value)
-      guard !keys.program.kinds[node].isList else {
+      let node = try order.lower(term.value)
+      guard !order.program.kinds[node].isList else {
         throw KernelError(.unsupported, "rows are not ordered by lists")
       }
-      order.append((node, term.descending))
+      terms.append((node, term.descending))
     }
     return HistoryProgram(
-      alias: plan.rows.alias, day: day, types: keys.leaves.types, keys: keys.leaves,
-      keyProgram: keys.program, keyNodes: keyNodes, order: order, rows: rows.leaves,
-      rowProgram: rows.program, slots: slots)
+      alias: plan.rows.alias, day: day, types: types, keys: keys, order: order.leaves,
+      orderProgram: order.program, terms: terms, rows: rows.leaves, rowProgram: rows.program,
+      slots: slots)
   }
 }

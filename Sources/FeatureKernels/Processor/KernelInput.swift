@@ -6,8 +6,8 @@ public struct KernelInput: Sendable {
   public var days: [AsOfDay]
   /// The rows of the population; nil where kernels find the entities in a history themselves.
   public var population: PopulationTable?
-  /// By alias. Rows in any order; `KernelProgram.historyColumns` says which columns are read. Rows that
-  /// come sorted by match key (texts by bytes), day and order are used as they are.
+  /// By alias; `KernelProgram.historyColumns` says which columns are read. Rows that come sorted by
+  /// match key (texts by bytes), day and order, oldest first, are used as they are; others are sorted.
   public var histories: [String: Table]
   /// The games of completeness, and the rows that excuse a missing one.
   public var expected: Table?

@@ -59,11 +59,15 @@ public struct KernelProgram: Sendable {
     self.plan = plan
   }
 
-  /// The columns that must be given of each history, by alias: each once.
+  /// The columns that are read of each history, by alias: each once. Those of a computed part of the
+  /// match key are not, where the part is given ready under the name `matchKey`.
+  ///
+  /// The columns of the order may be given too; without them rows of one entity and day count as
+  /// coming oldest first.
   public var historyColumns: [String: [String]] {
     var columns: [String: [String]] = [:]
     for (number, history) in histories.enumerated() {
-      var names = [history.day] + history.keys.names + history.rows.names
+      var names = [history.day] + history.keys.flatMap(\.columns) + history.rows.names
       if let grid, grid.history == number { names += grid.by }
       var seen: Set<String> = []
       columns[history.alias] = names.filter { seen.insert($0).inserted }
@@ -90,13 +94,9 @@ public struct KernelProgram: Sendable {
     let alias = builder.plan.rows.alias
     var keys: [NodeID] = []
     for match in builder.plan.match {
-      let row = try builder.addKey(match.row)
-      var entity = try lowering.lower(match.entity)
-      if try MatchProgram.needsDoubles(row, lowering.program.kinds[entity], alias) {
-        builder.makeKeyDouble()
-        entity = lowering.program.asDouble(entity)
-      }
-      keys.append(entity)
+      var part = try builder.part(match.row)
+      keys.append(try MatchProgram.match(&part, with: match.entity, alias, &lowering))
+      builder.add(part)
     }
     lowering.leaves.entities[number] = lowering.program.add(
       .window(.entity(index: number, keys: keys)), .index)

@@ -3,9 +3,8 @@ import FeaturePlan
 
 /// Rows that completeness matches by key and day: expected games, and what excuses a missing one.
 struct MatchProgram: Sendable {
-  let keys: RowLevel
-  let program: Program
-  let keyNodes: [NodeID]
+  let alias: String
+  let keys: [KeyPart]
   let day: String
 
   /// Lowers both sides of a match.
@@ -20,27 +19,30 @@ struct MatchProgram: Sendable {
     }
     let types = Dictionary(
       rows.columns.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
-    var own = Lowering(RowLevel(alias: rows.alias, types: types, hasPrevious: false))
-    var nodes: [NodeID] = []
+    var keys: [KeyPart] = []
     for pair in match {
-      var row = try own.lower(pair.row)
-      var other = try lowering.lower(pair.entity)
-      let kinds = (own.program.kinds[row], lowering.program.kinds[other])
-      if try MatchProgram.needsDoubles(kinds.0, kinds.1, rows.alias) {
-        row = own.program.asDouble(row)
-        other = lowering.program.asDouble(other)
-      }
-      nodes.append(row)
-      entity.append(other)
+      var part = try KeyPart(pair.row, alias: rows.alias, types: types)
+      entity.append(try MatchProgram.match(&part, with: pair.entity, rows.alias, &lowering))
+      keys.append(part)
     }
-    keys = own.leaves
-    program = own.program
-    keyNodes = nodes
+    alias = rows.alias
+    self.keys = keys
     self.day = day
   }
 
+  /// The node of the entity's side, brought to the kind of the rows' side or both to doubles.
+  static func match(
+    _ part: inout KeyPart, with entity: Expression, _ alias: String,
+    _ lowering: inout Lowering<EntityLevel>
+  ) throws(KernelError) -> NodeID {
+    let node = try lowering.lower(entity)
+    guard try needsDoubles(part.kind, lowering.program.kinds[node], alias) else { return node }
+    part.isDouble = true
+    return lowering.program.asDouble(node)
+  }
+
   /// Whether two sides of a match meet as doubles: numbers that are not both integers do.
-  static func needsDoubles(
+  private static func needsDoubles(
     _ row: Kind, _ entity: Kind, _ alias: String
   ) throws(KernelError) -> Bool {
     if row.isNumber, entity.isNumber { return row != .integer || entity != .integer }

@@ -7,21 +7,16 @@ struct ReadyRows {
 
   /// - Parameter by: columns that take the place of the match key.
   init(_ history: HistoryProgram, _ table: Table, by: [String]? = nil) throws(KernelError) {
-    let results = history.keyNodes + history.order.map(\.node)
-    let machine = Machine(
-      history.keyProgram, results: results, inputs: try history.keys.bind(table))
-    let all = machine.run(0..<table.count)
-    var keys = Array(all.prefix(history.keyNodes.count))
+    var keys: [Register] = []
     if let by {
-      keys = []
       for name in by {
         let column = try RowLevel.column(name, of: table, history.alias, history.types[name])
         keys.append(Register(column, rows: 0..<table.count))
       }
-    }
-    for register in all where register.faults?.contains(where: { $0 != .none }) ?? false {
-      throw KernelError(
-        .brokenKey, "a key or the order of the rows of '\(history.alias)' cannot be computed")
+    } else {
+      for (number, part) in history.keys.enumerated() {
+        keys.append(try part.values(number, of: table))
+      }
     }
     var entities: [Int32] = []
     index = try EntityIndex(keys: keys, rows: table.count, entityOfRow: &entities)
@@ -29,16 +24,31 @@ struct ReadyRows {
     guard case .day(let vector) = Register(days, rows: 0..<table.count) else {
       throw KernelError(.wrongType, "column '\(history.alias).\(history.day)' holds no days")
     }
-    let terms = zip(all.suffix(history.order.count), history.order)
     order = try RowOrder(
       entityOfRow: entities, entityCount: index.count, days: vector
-    ) {
-      terms.map { register, term in
+    ) { () throws(KernelError) in try ReadyRows.terms(history, table) }
+  }
+
+  /// The order's values; none where its columns were not given.
+  private static func terms(
+    _ history: HistoryProgram, _ table: Table
+  ) throws(KernelError) -> [RowOrder.Term] {
+    guard history.order.names.allSatisfy({ table[$0] != nil }) else { return [] }
+    let machine = Machine(
+      history.orderProgram, results: history.terms.map(\.node),
+      inputs: try history.order.bind(table))
+    var terms: [RowOrder.Term] = []
+    for (register, term) in zip(machine.run(0..<table.count), history.terms) {
+      if register.faults?.contains(where: { $0 != .none }) ?? false {
+        throw KernelError(
+          .brokenKey, "the order of the rows of '\(history.alias)' cannot be computed")
+      }
+      terms.append(
         RowOrder.Term(
           values: KeyCoder.numbers(register).spread(over: table.count),
-          isDescending: term.isDescending)
-      }
+          isDescending: term.isDescending))
     }
+    return terms
   }
 
   /// The history's slots, with their numbers.
@@ -78,12 +88,10 @@ struct MatchedRows {
   let timeline: Timeline
 
   init(_ match: MatchProgram, _ table: Table) throws(KernelError) {
-    let alias = match.keys.alias
-    let machine = Machine(
-      match.program, results: match.keyNodes, inputs: try match.keys.bind(table))
-    let keys = machine.run(0..<table.count)
-    for register in keys where register.faults?.contains(where: { $0 != .none }) ?? false {
-      throw KernelError(.brokenKey, "a key of the rows of '\(alias)' cannot be computed")
+    let alias = match.alias
+    var keys: [Register] = []
+    for (number, part) in match.keys.enumerated() {
+      keys.append(try part.values(number, of: table))
     }
     var entities: [Int32] = []
     index = try EntityIndex(keys: keys, rows: table.count, entityOfRow: &entities)

@@ -7,14 +7,14 @@ struct CoverageSource: Sendable {
 }
 
 /// The games expected of an entity, as a timeline of their own that windows look through, and which of
-/// them are there.
+/// them are there. A game is a day: no entity plays twice on one.
 ///
 /// An entity's games are those of the team it is matched with on D, less its excused days: a timeline per
 /// (entity, team, excuse), made when a row first asks for it.
 struct Coverage {
   private let source: CoverageSource
   private(set) var timeline = Timeline.empty
-  /// How many expected days are there before each row; a day with several games counts in the last.
+  /// How many expected days are there before each one.
   private(set) var covered: [Int32] = [0]
   private var known: [Pair: Int32] = [:]
   /// The pair each entity came to last: it changes with a trade.
@@ -60,11 +60,11 @@ struct Coverage {
     let excused = source.excused?.days(of: pair.excused) ?? []
     var (nextOwn, nextExcused) = (own.startIndex, excused.startIndex)
     for (place, day) in zip(expected.indices, expected) {
+      if place > expected.startIndex, expected[place - 1] == day { continue }
       while nextExcused < excused.endIndex, excused[nextExcused] < day { nextExcused += 1 }
       if nextExcused < excused.endIndex, excused[nextExcused] == day { continue }
       while nextOwn < own.endIndex, own[nextOwn] < day { nextOwn += 1 }
-      let isLast = place + 1 == expected.endIndex || expected[place + 1] != day
-      let isThere = isLast && nextOwn < own.endIndex && own[nextOwn] == day
+      let isThere = nextOwn < own.endIndex && own[nextOwn] == day
       timeline.days.append(day)
       covered.append(covered[covered.count - 1] + (isThere ? 1 : 0))
     }

@@ -247,7 +247,8 @@ extension Printer {
     case .rowNumber: function = .text("ROW_NUMBER()")
     case .rank: function = .text("RANK()")
     case .lag(let x): function = .bracketed("LAG(", [try layout(x)], ")")
-    case .lead(let x): function = .bracketed("LEAD(", [try layout(x)], ")")
+    case .lead(let x, let count, let otherwise):
+      function = .bracketed("LEAD(", try layouts([x, .integer(count), otherwise]), ")")
     case .aggregate(let inner): function = try aggregate(inner)
     }
     var clauses: [Layout] = []

@@ -9,20 +9,24 @@ struct AggregateShape {
   let rows: ExpressionShape
   /// True for the rows of the aggregate's window; nil where every row of the group is in.
   let isInside: SQLExpression?
-  /// 1 for the newest row; nil where the rows have no order.
-  let nth: SQLExpression?
+  /// Larger in newer rows; nil where the rows have no order.
+  let sequence: SQLExpression?
+  /// True for the row with this place, 1 for the newest.
+  let isNth: (Int) -> SQLExpression?
   /// 1 for the newest row that passes the aggregate's filter.
   let rank: SQLExpression?
   /// How many rows up to this one, newest first, break a streak.
   let breaks: SQLExpression?
 
   init(
-    rows: ExpressionShape, isInside: SQLExpression? = nil, nth: SQLExpression? = nil,
-    rank: SQLExpression? = nil, breaks: SQLExpression? = nil
+    rows: ExpressionShape, isInside: SQLExpression? = nil, sequence: SQLExpression? = nil,
+    isNth: @escaping (Int) -> SQLExpression? = { _ in nil }, rank: SQLExpression? = nil,
+    breaks: SQLExpression? = nil
   ) {
     self.rows = rows
     self.isInside = isInside
-    self.nth = nth
+    self.sequence = sequence
+    self.isNth = isNth
     self.rank = rank
     self.breaks = breaks
   }
@@ -51,7 +55,7 @@ struct AggregateShape {
     case .allTrue: return call(.allTrue, [value.sql], conditions)
     case .newest(let position): return try newest(position, aggregation, value, conditions)
     case .oldest:
-      return call(.valueAtLargest, [value.sql, try order(word)], conditions)
+      return call(.valueAtSmallest, [value.sql, try order(word)], conditions)
     case .streak:
       guard let breaks else { throw unordered(word) }
       conditions += [value.sql, .equal(breaks, .integer(0))]
@@ -59,22 +63,25 @@ struct AggregateShape {
     }
   }
 
-  /// `ANY_VALUE(x) FILTER (WHERE nth = 2)`: the one row in that place.
+  /// `ARG_MAX_NULL(x, "game_date")`, and `ANY_VALUE(x) FILTER (…)` of the one row in a later place.
   private func newest(
     _ position: Int, _ aggregation: Aggregation, _ value: Shaped, _ conditions: [SQLExpression]
   ) throws(RenderError) -> SQLExpression {
-    let nth = try order(aggregation.function.word)
-    if aggregation.filter == nil {
-      return call(.anyValue, [value.sql], [.equal(nth, .integer(position))] + conditions)
+    let word = aggregation.function.word
+    if position == 1 {
+      return call(.valueAtLargest, [value.sql, try order(word)], conditions)
     }
-    if position == 1 { return call(.valueAtSmallest, [value.sql, nth], conditions) }
-    guard let rank else { throw unordered(aggregation.function.word) }
+    if aggregation.filter == nil {
+      guard let isThere = isNth(position) else { throw unordered(word) }
+      return call(.anyValue, [value.sql], [isThere] + conditions)
+    }
+    guard let rank else { throw unordered(word) }
     return call(.anyValue, [value.sql], conditions + [.equal(rank, .integer(position))])
   }
 
   private func order(_ word: String) throws(RenderError) -> SQLExpression {
-    guard let nth else { throw unordered(word) }
-    return nth
+    guard let sequence else { throw unordered(word) }
+    return sequence
   }
 
   private func unordered(_ word: String) -> RenderError {
@@ -101,14 +108,14 @@ extension Aggregation {
     if case .newest(let position) = function { filter != nil && position > 1 } else { false }
   }
 
-  /// Whether SQL needs the place of a row.
-  var needsOrder: Bool {
+  /// Whether SQL needs to know which of two rows is newer.
+  var needsSequence: Bool {
     switch function {
-    case .newest, .oldest: return true
+    case .newest(let position): position == 1
+    case .oldest: true
     case .count, .countDistinct, .sum, .mean, .sampleDeviation, .populationDeviation, .smallest,
       .largest, .median, .anyTrue, .allTrue, .streak:
-      if case .rows = window?.span { return true }
-      return false
+      false
     }
   }
 }

@@ -23,71 +23,80 @@ extension ProcessorShape {
     let excused = try plan.excused.map { (rows) throws(RenderError) -> CoverageQuestion.Side in
       try question.side(rows, plan.excusedMatch)
     }
-    let asked = question.asked
     add(
       CommonTable(
-        asked, note: "Whose games are counted.",
+        question.asked, note: "Whose games are counted.",
         Select(
           distinct: true, question.columns, from: question.scope.population,
           joins: try question.scope.joins())))
+    let keys = question.keys.map(\.column)
+    add(
+      CommonTable(
+        question.entities,
+        Select(distinct: true, keys.map { .column($0) }, from: .common(question.asked))))
     for side in [expected, actual] + (excused.map { [$0] } ?? []) {
       add(CommonTable(side.table, side.select))
     }
-
-    let windows = plan.windows.map(\.window)
-    let asOf = SQLExpression.column(helper.asOf, of: asked)
-    let opening = SQLExpression.column(helper.seasonOpening, of: asked)
-    let day = SQLExpression.column(expected.day, of: expected.table)
-    let table = HistoryTable(
-      name: names.take("coverage_days"), shape: self, day: expected.day, keys: [], reach: reach)
-    var columns = question.columns.compactMap { column in
-      column.name.map { SelectColumn.column($0, of: asked) }
-    }
-    let identity = columns.filter { $0.name != helper.seasonOpening }
-    columns = identity
-    if windows.contains(where: table.asksOpening) {
-      columns.append(.column(helper.seasonOpening, of: asked))
-    }
-    columns.append(.column(expected.day, of: expected.table))
-    let found = SQLExpression.isNotNull(.column(actual.day, of: actual.table))
-    columns.append(SelectColumn(found, as: helper.isFound))
-    if windows.contains(where: \.countsRows) {
-      let number = WindowCall(
-        .rowNumber, partitionBy: identity.map(\.value),
-        orderBy: [OrderTerm(day, descending: true)])
-      columns.append(SelectColumn(.window(number), as: helper.nth))
-    }
-    let bounds =
-      [.infix(.less, day, asOf)] + reach.conditions(on: day, asOf: asOf, opening: opening)
-    var joins = [
-      Join(.inner, .common(expected.table), on: .every(expected.matches + bounds)),
-      Join(
-        .left, .common(actual.table),
-        on: .every(actual.matches + [.equal(.column(actual.day, of: actual.table), day)])),
-    ]
-    var notExcused: SQLExpression?
-    if let excused {
-      let excusedDay = SQLExpression.column(excused.day, of: excused.table)
-      joins.append(
-        Join(
-          .left, .common(excused.table), on: .every(excused.matches + [.equal(excusedDay, day)])))
-      notExcused = .isNull(excusedDay)
-    }
-    add(
-      CommonTable(
-        table.name, note: "Expected games before each as-of day, newest first.",
-        Select(columns, from: .common(asked), joins: joins, where: notExcused)))
-    addCounts(plan, table, identity.compactMap(\.name), question.keys)
+    let table = addGames(plan, question, expected: expected, actual: actual, excused: excused)
+    addCounts(plan, question, table)
   }
 
-  /// `COUNT(*) FILTER (WHERE "nth" <= 10 AND "is_found")` for every window.
+  /// The expected days of each entity, whether they were found, and how long they stay among the newest.
+  private func addGames(
+    _ plan: CompletenessPlan, _ question: CoverageQuestion, expected: CoverageQuestion.Side,
+    actual: CoverageQuestion.Side, excused: CoverageQuestion.Side?
+  ) -> HistoryTable {
+    let windows = plan.windows.map(\.window)
+    let keys = question.keys.map { SQLExpression.column($0.column, of: question.entities) }
+    let day = SQLExpression.column(expected.day, of: expected.table)
+    var names = Names(
+      question.keys.map(\.column) + [
+        expected.day, helper.asOf, helper.seasonOpening, helper.isFound,
+      ])
+    let counts = windows.compactMap { window -> Int? in
+      if case .rows(let count) = window.span { count } else { nil }
+    }
+    let numbering = Numbering(
+      counts: counts, day: expected.day, of: expected.table, partitionBy: keys,
+      order: [OrderTerm(day)], number: nil, names: &names)
+    let found = SQLExpression.isNotNull(.column(actual.day, of: actual.table))
+    let columns =
+      question.keys.map { SelectColumn.column($0.column, of: question.entities) } + [
+        .column(expected.day, of: expected.table), SelectColumn(found, as: helper.isFound),
+      ] + numbering.columns
+    func met(_ side: CoverageQuestion.Side) -> Join {
+      Join(
+        .left, .common(side.table),
+        on: .every(side.matches + [.equal(.column(side.day, of: side.table), day)]))
+    }
+    var joins = [Join(.inner, .common(expected.table), on: .every(expected.matches)), met(actual)]
+    var notExcused: SQLExpression?
+    if let excused {
+      joins.append(met(excused))
+      notExcused = .isNull(.column(excused.day, of: excused.table))
+    }
+    let name = self.names.take("coverage_games")
+    add(
+      CommonTable(
+        name, note: "The games each should have, and those he has.",
+        Select(columns, from: .common(question.entities), joins: joins, where: notExcused)))
+    return HistoryTable(
+      name: name, shape: self, day: expected.day, keys: [], reach: Reach(of: windows),
+      numbering: numbering)
+  }
+
+  /// `COUNT(*) FILTER (WHERE "as_of" <= "last_10_until" AND "is_found")` for every window.
   private func addCounts(
-    _ plan: CompletenessPlan, _ table: HistoryTable, _ identity: [String],
-    _ keys: [Attachment.Key]
+    _ plan: CompletenessPlan, _ question: CoverageQuestion, _ table: HistoryTable
   ) {
     let name = names.take("coverage")
-    var columns = identity.map { SelectColumn.column($0) }
-    var taken = Names(identity)
+    let asOf = SQLExpression.column(helper.asOf, of: question.asked)
+    let opening = SQLExpression.column(helper.seasonOpening, of: question.asked)
+    let day = SQLExpression.column(table.day, of: table.name)
+    let keys = question.keys.map { SQLExpression.column($0.column, of: question.asked) }
+    var columns = [SelectColumn(asOf, as: helper.asOf)]
+    columns += question.keys.map { .column($0.column, of: question.asked) }
+    var taken = Names(columns.compactMap(\.name))
     var leaves: [Leaf: SQLExpression] = [:]
     for window in plan.windows {
       let inside = table.isInside(window.window)
@@ -101,16 +110,23 @@ extension ProcessorShape {
           .column(column, of: name), .integer(0))
       }
     }
-    let newest = table.reach.rows.map {
-      SQLExpression.infix(.lessOrEqual, table.nth, .integer($0))
+    let same = zip(question.keys, keys).map { key, column in
+      SQLExpression.infix(
+        key.isNullSafe ? .isSame : .equal, .column(key.column, of: table.name), column)
     }
+    let conditions =
+      same + [.infix(.less, day, asOf)]
+      + table.reach.conditions(on: day, asOf: asOf, opening: opening)
+      + table.reach.conditions(
+        on: day, asOf: asOf, numbering: table.numbering, of: table.name)
     add(
       CommonTable(
         name,
         Select(
-          columns, from: .common(table.name), where: newest,
-          groupBy: identity.map { .column($0) })))
-    attach(Attachment(table: name, asOf: helper.asOf, keys: keys, leaves: leaves))
+          columns, from: .common(question.asked),
+          joins: [Join(.inner, .common(table.name), on: .every(conditions))],
+          groupBy: [asOf] + keys)))
+    attach(Attachment(table: name, asOf: helper.asOf, keys: question.keys, leaves: leaves))
   }
 }
 
@@ -119,6 +135,7 @@ private struct CoverageQuestion {
   let shape: ProcessorShape
   let scope: EntityScope
   let asked: String
+  let entities: String
   private(set) var columns: [SelectColumn]
   private(set) var keys: [Attachment.Key] = []
   private var taken: Names
@@ -127,6 +144,7 @@ private struct CoverageQuestion {
     self.shape = shape
     self.scope = EntityScope(shape)
     self.asked = shape.names.take("coverage_asked")
+    self.entities = shape.names.take("coverage_entities")
     let helper = shape.helper
     self.columns = [SelectColumn(.column(helper.asOf, of: shape.populationName), as: helper.asOf)]
     if shape.usesOpening {
@@ -135,7 +153,7 @@ private struct CoverageQuestion {
           .column(helper.seasonOpening, of: shape.populationName), as: helper.seasonOpening))
     }
     taken = Names(
-      columns + [helper.asOf, helper.seasonOpening, helper.isFound, helper.nth])
+      columns + [helper.asOf, helper.seasonOpening, helper.isFound])
   }
 
   /// The distinct days of some rows per key, and how they meet the question.
@@ -182,13 +200,13 @@ private struct CoverageQuestion {
       keys[index] = .init(
         column: known.column, kind: known.kind, entity: entity,
         isNullSafe: known.isNullSafe || isNullSafe)
-      return Shaped(.column(known.column, of: asked), known.kind)
+      return Shaped(.column(known.column, of: entities), known.kind)
     }
     let value = try scope.expressions.shape(entity)
     let column = taken.take(name)
     columns.append(SelectColumn(value.sql, as: column))
     keys.append(
       .init(column: column, kind: value.kind, entity: entity, isNullSafe: isNullSafe))
-    return Shaped(.column(column, of: asked), value.kind)
+    return Shaped(.column(column, of: entities), value.kind)
   }
 }

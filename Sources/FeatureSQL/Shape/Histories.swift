@@ -8,6 +8,7 @@ struct HistoryTable {
   let day: String
   let keys: [Key]
   let reach: Reach
+  let numbering: Numbering
 
   /// One term of the match: the column in the tables of the history, and the type it has.
   struct Key {
@@ -19,20 +20,29 @@ struct HistoryTable {
 
   var asOf: SQLExpression { .column(shape.helper.asOf) }
   var opening: SQLExpression { .column(shape.helper.seasonOpening) }
-  var nth: SQLExpression { .column(shape.helper.nth) }
 
   /// True for the rows of a window; nil where the table holds no others.
   ///
-  /// Rows run newest first and bounds cut off the oldest, so the newest n inside the bounds are those
-  /// inside the bounds among the newest n.
+  /// Bounds cut off the oldest rows, so the newest n inside the bounds are those inside the bounds
+  /// among the newest n.
   func isInside(_ window: Window) -> SQLExpression? {
     var conditions: [SQLExpression] = []
-    if case .rows(let count) = window.span, reach.rows != count {
-      conditions.append(.infix(.lessOrEqual, nth, .integer(count)))
+    if case .rows(let count) = window.span, !reach.isExactly(rows: count),
+      let isNewest = numbering.isAmongNewest(count, asOf: asOf)
+    {
+      conditions.append(isNewest)
     }
     conditions += reach.conditions(
       of: window, on: .column(day), asOf: asOf, opening: opening)
     return conditions.isEmpty ? nil : .every(conditions)
+  }
+
+  /// True for the row with this place among the newest: among the newest n, but not among n − 1.
+  func isNth(_ position: Int) -> SQLExpression? {
+    guard let last = numbering.untils[position - 1],
+      let isNewest = numbering.isAmongNewest(position, asOf: asOf)
+    else { return nil }
+    return .all([.infix(.greater, asOf, .column(last)), isNewest])
   }
 
   /// Whether the condition reads the opening day.
@@ -47,7 +57,7 @@ struct HistoryTable {
 }
 
 extension ProcessorShape {
-  /// Rows of the history joined to the as-of days they are seen from, numbered newest first.
+  /// Rows of the history joined to the as-of days they are seen from.
   func addSeen(_ history: HistoryPlan) throws(RenderError) -> HistoryTable {
     let alias = history.rows.alias
     if let known = seenTable(of: alias) { return known }
@@ -56,10 +66,10 @@ extension ProcessorShape {
     }
     try addRows(history.rows, days: days(of: history))
     let keys = try historyKeys(history)
-    let source = try addPrevious(history, keys)
+    let source = try addOrdered(history, keys)
     let table = HistoryTable(
       name: names.take("\(alias)_seen"), shape: self, day: day, keys: keys,
-      reach: Reach(of: needs.windows(over: alias)))
+      reach: Reach(of: needs.windows(over: alias)), numbering: source.numbering)
     let base = try seenBase(history, table)
     let seen = try seenSelect(history, table, from: source, base: base)
     add(CommonTable(table.name, note: "What can be seen of \(alias) from each as-of day.", seen))
@@ -185,24 +195,43 @@ extension ProcessorShape {
       default: break
       }
     }
-    let order = try rows.terms(history.order).filter { !keys.contains($0.value) }
-    let partition = [asOf] + keys
-    if windows.contains(where: \.countsRows) || aggregations.contains(where: \.needsOrder) {
-      let number = WindowCall(.rowNumber, partitionBy: partition, orderBy: order)
-      columns.append(SelectColumn(.window(number), as: helper.nth))
+    for name in shownNumbers(table, windows, aggregations) {
+      show(.column(name, of: source.name), as: name)
     }
     for aggregation in aggregations {
       guard let condition = try aggregation.countedUpTo(rows) else { continue }
+      let order = try rows.terms(history.order).filter { !keys.contains($0.value) }
       let count = WindowCall(
-        .aggregate(AggregateCall(.count, filter: condition)), partitionBy: partition,
+        .aggregate(AggregateCall(.count, filter: condition)), partitionBy: [asOf] + keys,
         orderBy: order)
       columns.append(SelectColumn(.window(count), as: runningName(aggregation)))
     }
     conditions.append(.infix(.less, day, asOf))
     conditions += table.reach.conditions(on: day, asOf: asOf, opening: opening)
+    conditions += table.reach.conditions(
+      on: day, asOf: asOf, numbering: table.numbering, of: source.name)
     return Select(
       columns, from: .common(base.name),
       joins: [Join(.inner, .common(source.name), on: .every(conditions))])
+  }
+
+  /// The columns of the numbering that windows and aggregates read.
+  private func shownNumbers(
+    _ table: HistoryTable, _ windows: [Window], _ aggregations: [Aggregation]
+  ) -> [String] {
+    var counts: [Int] = []
+    for window in windows {
+      if case .rows(let count) = window.span, !table.reach.isExactly(rows: count) {
+        counts.append(count)
+      }
+    }
+    for aggregation in aggregations where aggregation.filter == nil {
+      if case .newest(let position) = aggregation.function, position > 1 {
+        counts += [position - 1, position]
+      }
+    }
+    return Set(counts).sorted().compactMap { table.numbering.untils[$0] }
+      + [table.numbering.sequence].compactMap { $0 }
   }
 
   /// The column that counts, newest first, rows that pass a filter or break a streak.
@@ -228,21 +257,17 @@ extension ProcessorShape {
       let slot = slotName(.aggregation(aggregation))
       let running = SQLExpression.column(runningName(aggregation))
       let shape = AggregateShape(
-        rows: rows, isInside: table.isInside(aggregation.window ?? Window(.all)), nth: table.nth,
+        rows: rows, isInside: table.isInside(aggregation.window ?? Window(.all)),
+        sequence: table.numbering.sequence.map { .column($0) }, isNth: table.isNth,
         rank: running, breaks: running)
       columns.append(SelectColumn(try shape.shape(aggregation), as: slot))
       let value = SQLExpression.column(slot, of: name)
       leaves[.aggregate(aggregation)] =
         aggregation.function.isCount ? .coalesce(value, .integer(0)) : value
     }
-    let newest = table.reach.rows.map {
-      SQLExpression.infix(.lessOrEqual, table.nth, .integer($0))
-    }
     add(
       CommonTable(
-        name,
-        Select(
-          columns, from: .common(table.name), where: newest, groupBy: [table.asOf] + keys)))
+        name, Select(columns, from: .common(table.name), groupBy: [table.asOf] + keys)))
     attach(
       Attachment(
         table: name, asOf: helper.asOf,
@@ -306,12 +331,6 @@ extension ProcessorShape {
         name, note: "Means over all entities, as of the same day.",
         Select(columns, from: .common(windows), groupBy: [asOf])))
     attach(Attachment(table: name, asOf: helper.asOf, keys: [], leaves: leaves))
-  }
-}
-
-extension Window {
-  var countsRows: Bool {
-    if case .rows = span { true } else { false }
   }
 }
 

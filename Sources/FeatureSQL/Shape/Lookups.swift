@@ -81,8 +81,8 @@ extension ProcessorShape {
     let daily = names.take("\(alias)_daily")
     add(CommonTable(daily, select))
     let next = WindowCall(
-      .lead(dayColumn), partitionBy: keys.map { .column($0.key.column) },
-      orderBy: [OrderTerm(dayColumn)])
+      .lead(dayColumn, by: 1, otherwise: Numbering.never),
+      partitionBy: keys.map { .column($0.key.column) }, orderBy: [OrderTerm(dayColumn)])
     let name = names.take("\(alias)_found")
     add(
       CommonTable(
@@ -219,22 +219,26 @@ extension ProcessorShape {
     return keys
   }
 
-  /// One row per partition: the first in the declared order, or any where there must be one only.
+  /// One row per partition: the first in the declared order; where there must be one only, any row,
+  /// and how many there were.
   private func reduce(
     _ select: inout Select, _ lookup: LookupPlan, _ rows: ExpressionShape,
     _ partition: [SQLExpression]
   ) throws(RenderError) {
-    let order: [OrderTerm]
     switch lookup.cardinality {
-    case .first(let declared): order = try rows.terms(declared)
+    case .first(let declared):
+      let order = try rows.terms(declared).filter { !partition.contains($0.value) }
+      let number = WindowCall(.rowNumber, partitionBy: partition, orderBy: order)
+      select.qualify = .equal(.window(number), .integer(1))
     case .one, .atMostOne:
-      let key = lookup.rows.key.map { Order(.column(rows: lookup.rows.alias, name: $0)) }
-      order = try rows.terms(key).filter { !partition.contains($0.value) }
-      let count = WindowCall(.aggregate(AggregateCall(.count)), partitionBy: partition)
-      select.columns.append(SelectColumn(.window(count), as: helper.matches))
+      select.columns = select.columns.map { column in
+        if partition.contains(column.value) { return column }
+        let any = AggregateCall(.anyValue, [column.value])
+        return SelectColumn(.aggregate(any), as: column.name)
+      }
+      select.columns.append(SelectColumn(.countOfRows, as: helper.matches))
+      select.groupBy = partition
     }
-    let number = WindowCall(.rowNumber, partitionBy: partition, orderBy: order)
-    select.qualify = .equal(.window(number), .integer(1))
   }
 
   private func attach(

@@ -97,7 +97,7 @@ struct Needs {
       }
     }
     switch lookup.cardinality {
-    case .one, .atMostOne: for column in lookup.rows.key { note(alias, column) }
+    case .one, .atMostOne: break
     case .first(let order): noteColumns(of: order.map(\.value), rows: alias)
     }
   }

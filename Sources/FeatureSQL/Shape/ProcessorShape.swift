@@ -233,7 +233,7 @@ struct Attachment {
     /// NULL finds NULL: where both sides were computed from the population.
     let isNullSafe: Bool
   }
-  /// From the day after `day` to `until` (open where NULL), at most so many days after `day`.
+  /// From the day after `day` to `until`, at most so many days after `day`.
   struct Span {
     let day: String
     let until: String
@@ -311,7 +311,7 @@ final class EntityScope {
       conditions += [
         .infix(.less, day, asOf),
         .infix(.greaterOrEqual, day, .call(.dayMinus, [asOf, .integer(span.maximumAge)])),
-        .any([.isNull(until), .infix(.lessOrEqual, asOf, until)]),
+        .infix(.lessOrEqual, asOf, until),
       ]
     }
     return .every(conditions)

@@ -19,24 +19,21 @@ struct Reach: Hashable {
 
   /// Empty: unbounded.
   let bounds: [Bound]
-  /// The most rows that any window holds, where all count rows.
-  let rows: Int?
+  /// What is enough inside the bounds: the newest rows, or those of the newest days. Empty: all.
+  let spans: [Window.Span]
 
   /// No bound at all.
-  static let everything = Reach(bounds: [], rows: nil)
+  static let everything = Reach(bounds: [], spans: [])
 
-  private init(bounds: [Bound], rows: Int?) {
+  private init(bounds: [Bound], spans: [Window.Span]) {
     self.bounds = bounds
-    self.rows = rows
+    self.spans = spans
   }
 
   /// The union of the windows.
   init(of windows: [Window]) {
     let all = windows.map(Bound.init)
-    let counts = windows.map { window -> Int? in
-      if case .rows(let count) = window.span { count } else { nil }
-    }
-    self.rows = counts.contains(nil) ? nil : counts.compactMap { $0 }.max()
+    self.spans = Reach.spans(of: windows)
     if windows.isEmpty || all.contains(where: { !$0.withinSeason && $0.days == nil }) {
       self.bounds = []
       return
@@ -52,6 +49,22 @@ struct Reach: Hashable {
     }
     if let anySeason { bounds.append(Bound(withinSeason: false, days: anySeason)) }
     self.bounds = bounds
+  }
+
+  /// The largest window of rows and the largest of days, where no window holds everything.
+  private static func spans(of windows: [Window]) -> [Window.Span] {
+    var rows: Int?
+    var days: Int?
+    for window in windows {
+      switch window.span {
+      case .rows(let count): rows = max(rows ?? 0, count)
+      case .days(let count): days = max(days ?? 0, count)
+      case .all: return []
+      }
+    }
+    // Days alone are a bound already.
+    guard let rows else { return [] }
+    return [.rows(rows)] + (days.map { [.days($0)] } ?? [])
   }
 
   /// Conditions on a row's day for one as-of day: `day >= as_of - 30`.

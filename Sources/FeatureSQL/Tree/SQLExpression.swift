@@ -118,8 +118,8 @@ struct WindowCall: Hashable, Sendable {
     case rank
     /// The value in the row before, in the order of the window.
     case lag(SQLExpression)
-    /// The value in the row after.
-    case lead(SQLExpression)
+    /// The value so many rows after, or another where there are not so many.
+    case lead(SQLExpression, by: Int, otherwise: SQLExpression)
     case aggregate(AggregateCall)
   }
   let function: Function

@@ -2,7 +2,7 @@
 package struct CommandSpec: Sendable {
   /// A command line that works, and what it is for.
   package struct Example: Sendable {
-    /// Without the program's name.
+    /// Without the program's name; `PROCESSOR` and `FEED` stand for those of the pipeline.
     let line: String
     let purpose: String
     init(_ line: String, _ purpose: String) {

@@ -2,6 +2,8 @@
 struct Help {
   let program: String
   let width: Int
+  /// Words of examples and what the pipeline says for them.
+  var names: [String: String] = [:]
 
   /// The list of commands.
   func overview(_ commands: [CommandSpec], about: String) -> String {
@@ -30,7 +32,8 @@ struct Help {
     lines += table(OptionSpec.shared.map { ($0.usage, $0.help) })
     lines += ["", "examples:"]
     for example in command.examples {
-      lines += ["  # \(example.purpose)", "  \(program) \(example.line)"]
+      let words = example.line.split(separator: " ").map { names[String($0)] ?? String($0) }
+      lines += ["  # \(example.purpose)", "  \(program) \(words.joined(separator: " "))"]
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -19,7 +19,7 @@ enum CompileCommand: Command {
     options: [write, check, .dialect, .output],
     examples: [
       .init("compile", "check the specs and sum them up"),
-      .init("compile player_daily_cache features", "one statement"),
+      .init("compile PROCESSOR features", "one statement"),
       .init("compile --write", "write generated/ afresh"),
       .init("compile --check", "in CI: is generated/ what the specs say?"),
     ])

@@ -35,6 +35,12 @@ enum HelpCommand: Command {
   }
 
   private static func help(_ call: Invocation) -> Help {
-    Help(program: call.context.program, width: min(max(call.context.terminal.width, 60), 100))
+    let pipeline = call.tool.pipeline
+    return Help(
+      program: call.context.program, width: min(max(call.context.terminal.width, 60), 100),
+      names: [
+        "PROCESSOR": pipeline.processors.last?.name ?? "PROCESSOR",
+        "FEED": pipeline.feeds.first?.name ?? "FEED",
+      ])
   }
 }

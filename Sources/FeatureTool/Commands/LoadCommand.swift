@@ -16,9 +16,9 @@ enum LoadCommand: Command {
     options: [feed, folder, season],
     examples: [
       .init(
-        "load --feed nba-stats --from data --season 2022-23", "one season of a feed"),
+        "load --feed FEED --from data --season 2022-23", "one season of a feed"),
       .init(
-        "load --feed nba-stats --from data --season 2021-22 --season 2022-23 --json",
+        "load --feed FEED --from data --season 2021-22 --season 2022-23 --json",
         "two seasons, counts as JSON"),
     ])
 
@@ -32,6 +32,11 @@ enum LoadCommand: Command {
     let report = try call.stoppable(warehouse, plan: plan, ledger: ledger) {
       engine throws(EngineError) in
       try engine.load(feed, from: call.context.resolve(folder), seasons: seasons)
+    }
+    if report.tables.allSatisfy({ $0.read == 0 }), !report.absentFiles.isEmpty {
+      throw ToolError(
+        .absent, "no file of feed '\(feed.name)' is in \(folder)",
+        help: "its files are called \(Words.list(feed.files.map(\.pattern)))")
     }
     if call.printsJSON {
       try call.printJSON(LoadDocument(report))

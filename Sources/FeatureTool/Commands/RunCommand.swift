@@ -14,7 +14,7 @@ enum RunCommand: Command {
       .init("run --from 2024-10-22 --to 2025-04-13", "a season"),
       .init("run --from 2025-01-15 --to 2025-01-15 --mode daily", "one day, with the daily gates"),
       .init(
-        "run --from 2024-10-22 --to 2025-04-13 --only player_daily_cache --downstream",
+        "run --from 2024-10-22 --to 2025-04-13 --only PROCESSOR --downstream",
         "one processor and what reads from it"),
     ])
 
@@ -29,9 +29,10 @@ enum RunCommand: Command {
 
   /// Runs with progress on a terminal.
   static func perform(
-    _ options: RunOptions, _ plan: Plan, _ warehouse: Warehouse, _ call: Invocation
+    _ options: RunOptions, _ plan: Plan, _ warehouse: Warehouse, _ call: Invocation,
+    isRecorded: Bool = true
   ) throws(ToolError) -> RunReport {
-    let ledger = call.openLedger()
+    let ledger = isRecorded ? call.openLedger() : nil
     let isShown = call.context.terminal.showsProgress && !call.isQuiet
     let progress = isShown ? RunProgress(call) : nil
     defer { progress?.end() }

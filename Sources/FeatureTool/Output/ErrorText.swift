@@ -10,7 +10,8 @@ struct ErrorText {
   func lines(_ palette: Palette) -> [String] {
     var lines =
       error.isRendered
-      ? error.message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      ? error.message.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { FindingColors.paint(String($0), palette) }
       : [palette(.bad, "error:") + " " + error.message]
     if let help = error.help { lines.append("  " + palette(.accent, "help:") + " " + help) }
     if isVerbose, let details = error.details {

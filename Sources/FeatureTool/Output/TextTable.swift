@@ -20,15 +20,25 @@ struct TextTable {
   struct Cell: ExpressibleByStringLiteral {
     let text: String
     let role: Role?
+    /// Whether the cell says nothing: an optional column of such cells is left out.
+    let isBlank: Bool
+
     init(_ text: String, _ role: Role? = nil) {
       self.text = text
       self.role = role
+      isBlank = text.isEmpty
+    }
+
+    private init(blank text: String) {
+      self.text = text
+      role = .faint
+      isBlank = true
     }
     init(stringLiteral text: String) { self.init(text) }
 
-    /// A count; nothing where it is 0.
+    /// A count; a dot where it is 0, so that the eye keeps the column.
     static func count(_ number: Int, _ role: Role? = nil) -> Cell {
-      number == 0 ? "" : Cell(Words.count(number), role)
+      number == 0 ? Cell(blank: "·") : Cell(Words.count(number), role)
     }
   }
 
@@ -45,7 +55,7 @@ struct TextTable {
   func lines(_ palette: Palette, indent: String = "") -> [String] {
     let all = rows + (footer.map { [$0] } ?? [])
     let shown = columns.indices.filter { index in
-      !columns[index].isOptional || rows.contains { !$0[index].text.isEmpty }
+      !columns[index].isOptional || rows.contains { !$0[index].isBlank }
     }
     let widths = columns.indices.map { index in
       ([columns[index].title] + all.map { $0[index].text }).map(\.displayWidth).max() ?? 0

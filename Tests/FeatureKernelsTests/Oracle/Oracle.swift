@@ -31,9 +31,7 @@ struct Oracle {
     case .previous(let x): return try previous()?.evaluate(x) ?? .null
 
     case .negated(let x):
-      return try number(x, { try Oracle.checked(Int64(0).subtractingReportingOverflow($0)) }) {
-        -$0
-      }
+      return try number(x, { try Oracle.opposite($0) }, { -$0 })
     case .absolute(let x):
       return try number(x, { try $0 < 0 ? Oracle.opposite($0) : $0 }, { $0.magnitude })
     case .squareRoot(let x):

@@ -156,6 +156,52 @@ struct PopulationTests {
     #expect(output.features["sum"] == .integers([34]))
   }
 
+  @Test func `a computed key may be given ready`() throws {
+    var plan = SamplePlan(
+      population: .rows(.sample("pop", [("player", .text)])),
+      histories: [
+        HistoryPlan(
+          rows: .sample("games", [("player", .text), ("day", .day)]),
+          match: [Match(row: .lowercased(.games("player")), entity: .pop("player"))],
+          order: [Order(.games("day"), descending: true)])
+      ])
+    plan.features = [("count", .integer, .over(.season, .count))]
+    let output = try plan.program().run(
+      KernelInput(
+        days: [AsOfDay(.december(5), seasonOpening: .december(1))],
+        population: PopulationTable(
+          asOf: [Day.december(5).ordinal],
+          columns: [ColumnReference(rows: "pop", name: "player"): .texts(["x"])]),
+        histories: [
+          "games": try Table([
+            (KernelProgram.matchKey(0), .texts(["x", "y", "x"])),
+            ("day", .days([.december(1), .december(2), .december(3)])),
+          ])
+        ]))
+    #expect(output.features["count"] == .integers([2]))
+  }
+
+  @Test func `without the order's columns rows of a day come oldest first`() throws {
+    var plan = SamplePlan(
+      population: .rows(.sample("pop", [("player", .text)])),
+      histories: [.games([("points", .integer)], matchedWith: .pop("player"))])
+    plan.features = [("points", .integer, .over(.season, .newest(1), .games("points")))]
+    let output = try plan.program().run(
+      KernelInput(
+        days: [AsOfDay(.december(5), seasonOpening: .december(1))],
+        population: PopulationTable(
+          asOf: [Day.december(5).ordinal],
+          columns: [ColumnReference(rows: "pop", name: "player"): .texts(["x"])]),
+        histories: [
+          "games": try Table([
+            ("player", .texts(["x", "x", "x"])),
+            ("day", .days([.december(3), .december(3), .december(2)])),
+            ("points", .integers([7, 8, 9])),
+          ])
+        ]))
+    #expect(output.features["points"] == .integers([8]))
+  }
+
   @Test func `no rows make an output without rows`() throws {
     let output = try grid(.season).program().run(
       KernelInput(days: [], histories: ["games": try table]), workers: 2)
@@ -169,10 +215,10 @@ struct PopulationTests {
       try grid(.season).program().run(
         KernelInput(
           days: [AsOfDay(.december(5), seasonOpening: nil)],
-          histories: ["games": try Table([("player", .texts(["a"])), ("day", .days([nil]))])]))
+          histories: ["games": try Table([("player", .texts(["a"])), ("game", .integers([1]))])]))
     }
     #expect(error?.code == .missingInput)
-    #expect(error?.message == "the rows of 'games' lack column 'game'")
+    #expect(error?.message == "the rows of 'games' lack column 'day'")
   }
 
   @Test func `a column of another type is refused`() throws {

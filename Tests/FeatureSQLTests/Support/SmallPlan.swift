@@ -116,10 +116,20 @@ enum SmallPlan {
     InputScope(name: "travel", table: travel.name, scope: .everything),
   ]
 
+  /// Three columns, a hash and the times, over one input: short enough to pin its statements.
+  static func narrow(
+    hashRule: WritePlan.HashRule = .canonical, contracts: [ContractPlan] = []
+  ) -> ProcessorPlan {
+    processor(
+      hashRule: hashRule, features: Array(features.prefix(3)), metadata: Array(metadata.suffix(3)),
+      contracts: contracts, inputs: Array(inputs.prefix(1)))
+  }
+
   static func processor(
     hashRule: WritePlan.HashRule = .canonical, features: [ColumnPlan] = features,
     metadata: [OutputColumn] = metadata, tolerance: Int = 0, tieBreak: [Order] = [],
-    contracts: [ContractPlan] = [], dependencies: [DependencyPlan] = []
+    contracts: [ContractPlan] = [], dependencies: [DependencyPlan] = [],
+    inputs: [InputScope] = inputs
   ) -> ProcessorPlan {
     let output =
       features.map { OutputColumn(column: $0, origin: .feature) }

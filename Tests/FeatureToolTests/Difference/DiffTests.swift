@@ -86,7 +86,7 @@ import Testing
         "processors[].features[].aspects[].name", "processors[].features[].aspects[].now",
         "processors[].features[].aspects[].was", "processors[].features[].change",
         "processors[].features[].subject", "processors[].processor",
-        "statements[]",
+        "statements[].file", "statements[].linesAdded", "statements[].linesRemoved",
       ])
   }
 

@@ -47,7 +47,7 @@ import Testing
 
   @Test func `are proved fresh, and each that is not is named`() throws {
     shell("compile --write")
-    #expect(shell("compile --check").out == "generated is up to date: 12 files\n")
+    #expect(shell("compile --check").out.hasPrefix("generated is up to date: "))
 
     try shell.write("SELECT 1;\n", to: "generated/duckdb/features/player_form/1_hash.sql")
     try shell.write("SELECT 1;\n", to: "generated/duckdb/features/player_gone/1_hash.sql")

@@ -14,12 +14,12 @@ enum Sample {
     init() {}
   }
 
-  static func pipeline(_ edit: Edit = Edit()) -> Pipeline {
+  static func pipeline(_ edit: Edit = Edit(), feeds: [Feed] = [feed]) -> Pipeline {
     let schedule = Rows(SampleSchedule(), as: "schedule")
     let calendar = CalendarDeclaration(
       schedule, season: { $0.season }, scheduled: { $0.status != 2 }, played: { $0.status == 3 })
     return Pipeline(
-      "sample", calendar: calendar, rawTables: [SampleSchedule(), SampleGames()], feeds: [feed]
+      "sample", calendar: calendar, rawTables: [SampleSchedule(), SampleGames()], feeds: feeds
     ) {
       form(edit)
       rest(edit)
@@ -75,7 +75,7 @@ struct SampleGames: Table {
   let points = Column("points", .integer, .points)
   let minutes = Column("minutes", .number(5, 2), .minutes)
   let processedAt = Column("processed_at", .timestamp).metadata
-  var identity: Identity { Identity(key: [player, game], day: day, freshness: processedAt) }
+  var identity: Identity { Identity(key: [player, day], day: day, freshness: processedAt) }
 }
 
 struct PlayerForm: Table {

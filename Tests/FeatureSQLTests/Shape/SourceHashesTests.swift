@@ -1,0 +1,195 @@
+import DuckDB
+import FeatureAlgebra
+import FeaturePlan
+import Testing
+
+@testable import FeatureSQL
+
+/// Games on the 2nd, 4th and 10th of January; as-of days are the days of the schedule.
+@Suite struct SourceHashesTests {
+  let warehouse: Warehouse
+
+  init() throws {
+    warehouse = try Warehouse()
+    try warehouse.connection.execute(
+      """
+      INSERT INTO raw.schedule SELECT 'g' || d, DATE '2023-01-01' + d, 2022, 'BOS', NULL
+      FROM UNNEST([0, 1, 3, 9, 10]) AS u(d);
+      INSERT INTO raw.travel VALUES ('BOS', 12.5), ('NYK', NULL);
+      """)
+    try insertGames("TRUE", orderedBy: "player")
+  }
+
+  func insertGames(_ filter: String, orderedBy order: String) throws {
+    try warehouse.connection.execute(
+      """
+      INSERT INTO raw.games
+      SELECT p, d, points, 30.5, LEFT(SHA256(CONCAT(p, d, points)), 16), d + INTERVAL 30 HOUR
+      FROM (
+        SELECT 'p' || i AS player, p, d, i + EXTRACT(DAY FROM d) AS points
+        FROM RANGE(20) AS r(i), UNNEST([
+          DATE '2023-01-02', DATE '2023-01-04', DATE '2023-01-10']) AS u(d),
+          LATERAL (SELECT 'p' || i AS p)
+      ) WHERE \(filter) ORDER BY \(order)
+      """)
+  }
+
+  @Test func `a branch reads its rows once, and adds up the days in scope`() throws {
+    let processor = SmallPlan.narrow()
+    let sql = try SourceHashes(processor: processor, plan: SmallPlan.plan(processor)).query()
+    #expect(
+      try Printer.text(sql, in: .duckDB).sql.hasSuffix(
+        """
+          "source_games_by_day" AS (
+            SELECT
+              "rows"."game_date" AS "day",
+              MAX("rows"."processed_at") AS "last_updated",
+              COUNT(*) AS "rows_found",
+              SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+              COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+            FROM "raw"."games" AS "rows"
+            WHERE "rows"."game_date" < $to
+              AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+            GROUP BY "rows"."game_date"
+          ),
+          "found" AS (
+            SELECT
+              'source_games' AS "input",
+              "days"."as_of",
+              CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+              MAX("by_day"."last_updated") AS "last_updated",
+              SUM("by_day"."mark_total") AS "mark_total",
+              SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+            FROM "days"
+            LEFT JOIN "source_games_by_day" AS "by_day"
+              ON "by_day"."day" < "days"."as_of" AND "by_day"."day" >= "days"."season_opening"
+            GROUP BY "days"."as_of"
+          )
+        SELECT
+          "input",
+          "as_of",
+          "rows_found",
+          "last_updated",
+          CASE
+            WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+              THEN LEFT(SHA256(CONCAT(
+                CAST("rows_found" AS VARCHAR),
+                ':',
+                CAST("mark_total" AS VARCHAR)
+              )), 16)
+          END AS "digest"
+        FROM "found"
+        ORDER BY "input", "as_of"
+
+        """))
+  }
+
+  /// Digests by input and day.
+  func digests() throws -> [String: [SQLValue]] {
+    var found: [String: [SQLValue]] = [:]
+    for row in try warehouse.rows(warehouse.sql.sourceHashes) {
+      let day = Day(ordinal: row[1].asDate ?? 0)
+      found["\(row[0].asText ?? "?") \(day)"] = Array(row[2...])
+    }
+    return found
+  }
+
+  @Test func `every input has a row for every as-of day`() throws {
+    let found = try digests()
+    #expect(found.count == 4 * 5)
+    // Before the 4th: the 20 games of the 2nd.
+    #expect(found["source_games 2023-01-04"]?[0] == 20)
+    #expect(found["source_games 2023-01-10"]?[0] == 40)
+    #expect(found["source_games 2023-01-11"]?[0] == 60)
+    // Seven days before the 11th: those of the 4th and the 10th.
+    #expect(found["recent_games 2023-01-11"]?[0] == 40)
+    #expect(found["schedule 2023-01-04"]?[0] == 1)
+    #expect(found["travel 2023-01-04"]?[0] == 2)
+  }
+
+  @Test func `no row is no digest, and zero rows`() throws {
+    #expect(try digests()["source_games 2023-01-02"] == [0, .null, .null])
+  }
+
+  @Test func `freshness is the newest of the rows in scope`() throws {
+    let day = try Warehouse.day("2023-01-10")
+    let newest = Int64(day.ordinal) * 86_400_000_000 + 30 * 3_600_000_000
+    #expect(try digests()["source_games 2023-01-11"]?[1] == .timestamp(newest))
+  }
+
+  @Test func `the order of the rows does not show`() throws {
+    let before = try digests()
+    try warehouse.connection.execute("DELETE FROM raw.games")
+    try insertGames("TRUE", orderedBy: "points DESC, player DESC")
+    #expect(try digests() == before)
+  }
+
+  @Test(arguments: [
+    "UPDATE raw.games SET data_hash = '0000000000000001' WHERE player = 'p3' AND points = 5",
+    "DELETE FROM raw.games WHERE player = 'p3' AND points = 5",
+    "INSERT INTO raw.games FROM raw.games WHERE player = 'p3' AND points = 5",
+  ])
+  func `one row changed, lost or doubled changes the days that reach it, and no other`(
+    change: String
+  ) throws {
+    // p3 scored 3 + 2 = 5 on the 2nd.
+    let before = try digests()
+    try warehouse.connection.execute(change)
+    let after = try digests()
+    let changed = Set(before.keys.filter { before[$0] != after[$0] })
+    #expect(
+      changed == [
+        "source_games 2023-01-04", "source_games 2023-01-10", "source_games 2023-01-11",
+        "recent_games 2023-01-04",
+      ])
+  }
+
+  @Test func `a NULL hash makes the digest NULL where it is in scope, and rows still count`() throws
+  {
+    try warehouse.connection.execute(
+      "UPDATE raw.games SET data_hash = NULL WHERE player = 'p3' AND points = 7")
+    let found = try digests()
+    #expect(found["source_games 2023-01-10"]?[2] == .null)
+    #expect(found["source_games 2023-01-10"]?[0] == 40)
+    #expect(found["source_games 2023-01-04"]?[2] != .null)
+  }
+
+  @Test func `a hash that is none makes the digest NULL`() throws {
+    try warehouse.connection.execute(
+      "UPDATE raw.games SET data_hash = 'not a hash' WHERE points = 5")
+    #expect(try digests()["source_games 2023-01-04"]?[2] == .null)
+  }
+
+  @Test func `a table without hashes is digested by its business columns alone`() throws {
+    let before = try digests()
+    try warehouse.connection.execute("UPDATE raw.schedule SET loaded_at = TIMESTAMP '2023-01-01'")
+    #expect(try digests()["schedule 2023-01-04"]?[2] == before["schedule 2023-01-04"]?[2])
+    for change in ["home_team = 'NYK'", "season = 2021", "game_id = 'other'"] {
+      try warehouse.connection.execute("BEGIN")
+      try warehouse.connection.execute("UPDATE raw.schedule SET \(change)")
+      #expect(
+        try digests()["schedule 2023-01-04"]?[2] != before["schedule 2023-01-04"]?[2], "\(change)")
+      try warehouse.connection.execute("ROLLBACK")
+    }
+    try warehouse.connection.execute("UPDATE raw.travel SET miles = 0 WHERE team = 'NYK'")
+    #expect(try digests()["travel 2023-01-04"]?[2] != before["travel 2023-01-04"]?[2])
+  }
+
+  @Test func `a day has the same digest alone and in a range`() throws {
+    let all = try digests()
+    let alone = try warehouse.rows(
+      warehouse.sql.sourceHashes, from: "2023-01-10", to: "2023-01-10")
+    #expect(alone.count == 4)
+    for row in alone {
+      #expect(all["\(row[0].asText ?? "?") 2023-01-10"] == Array(row[2...]))
+    }
+  }
+
+  @Test func `an input that is not declared is a broken plan`() throws {
+    let plan = Plan(
+      pipeline: "small", calendar: SmallPlan.calendar, tables: [], processors: [])
+    #expect(throws: RenderError.self) {
+      try statements(for: SmallPlan.processor(), in: plan, dialect: .duckDB)
+    }
+  }
+}

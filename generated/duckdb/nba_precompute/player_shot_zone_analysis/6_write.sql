@@ -1,0 +1,4743 @@
+-- stage
+CREATE OR REPLACE TEMPORARY TABLE "staged_player_shot_zone_analysis" (
+  "player_lookup" VARCHAR,
+  "universal_player_id" VARCHAR,
+  "analysis_date" DATE,
+  "paint_rate_last_10" DECIMAL(5, 2),
+  "mid_range_rate_last_10" DECIMAL(5, 2),
+  "three_pt_rate_last_10" DECIMAL(5, 2),
+  "total_shots_last_10" BIGINT,
+  "games_in_sample_10" BIGINT,
+  "sample_quality_10" VARCHAR,
+  "paint_pct_last_10" DECIMAL(5, 3),
+  "mid_range_pct_last_10" DECIMAL(5, 3),
+  "three_pt_pct_last_10" DECIMAL(5, 3),
+  "paint_attempts_per_game" DECIMAL(4, 1),
+  "mid_range_attempts_per_game" DECIMAL(4, 1),
+  "three_pt_attempts_per_game" DECIMAL(4, 1),
+  "paint_rate_last_20" DECIMAL(5, 2),
+  "paint_pct_last_20" DECIMAL(5, 3),
+  "games_in_sample_20" BIGINT,
+  "sample_quality_20" VARCHAR,
+  "assisted_rate_last_10" DECIMAL(5, 2),
+  "unassisted_rate_last_10" DECIMAL(5, 2),
+  "player_position" VARCHAR,
+  "primary_scoring_zone" VARCHAR,
+  "data_quality_tier" VARCHAR,
+  "calculation_notes" VARCHAR,
+  "early_season_flag" BOOLEAN,
+  "insufficient_data_reason" VARCHAR,
+  "expected_games_count" BIGINT,
+  "actual_games_count" BIGINT,
+  "completeness_percentage" DOUBLE,
+  "missing_games_count" BIGINT,
+  "is_production_ready" BOOLEAN,
+  "data_quality_issues" VARCHAR[],
+  "last_reprocess_attempt_at" TIMESTAMP,
+  "reprocess_attempt_count" BIGINT,
+  "circuit_breaker_active" BOOLEAN,
+  "circuit_breaker_until" TIMESTAMP,
+  "manual_override_required" BOOLEAN,
+  "season_boundary_detected" BOOLEAN,
+  "backfill_bootstrap_mode" BOOLEAN,
+  "processing_decision_reason" VARCHAR,
+  "failure_category" VARCHAR,
+  "failure_reason" VARCHAR,
+  "failure_can_retry" BOOLEAN,
+  "failure_expected" BIGINT,
+  "failure_actual" BIGINT
+);
+
+-- check
+WITH
+  "keys" AS (
+    SELECT
+      "staged"."player_lookup",
+      "staged"."analysis_date",
+      COUNT(*) AS "copies"
+    FROM "staged_player_shot_zone_analysis" AS "staged"
+    WHERE "staged"."failure_category" IS NULL
+    GROUP BY "staged"."player_lookup", "staged"."analysis_date"
+  )
+SELECT
+  CAST(COALESCE(SUM("copies"), 0) AS BIGINT) AS "staged_rows",
+  COUNT(*) AS "distinct_keys",
+  CAST(COALESCE(SUM("copies"), 0) AS BIGINT) - COUNT(*) AS "duplicates",
+  (
+    SELECT
+      COUNT(*)
+    FROM "staged_player_shot_zone_analysis" AS "staged"
+    WHERE "staged"."failure_category" <> 'EXCLUDED'
+  ) AS "failed_rows",
+  MIN(
+    CASE
+      WHEN "copies" > 1
+        THEN CONCAT(
+          'player_lookup=',
+          COALESCE("player_lookup", '∅'),
+          ', analysis_date=',
+          COALESCE(CAST("analysis_date" AS VARCHAR), '∅')
+        )
+    END
+  ) AS "example"
+FROM "keys";
+
+-- stored_rows
+SELECT
+  COUNT(*) AS "stored_rows"
+FROM "nba_precompute"."player_shot_zone_analysis" AS "target"
+WHERE "target"."analysis_date" BETWEEN $from AND $to;
+
+-- delete_vanished
+DELETE FROM "nba_precompute"."player_shot_zone_analysis" AS "target"
+WHERE "target"."analysis_date" BETWEEN $from AND $to
+  AND NOT EXISTS (
+    SELECT
+      1
+    FROM "staged_player_shot_zone_analysis" AS "staged"
+    WHERE "staged"."failure_category" IS NULL
+      AND "staged"."player_lookup" = "target"."player_lookup"
+      AND "staged"."analysis_date" = "target"."analysis_date"
+  );
+
+-- merge
+MERGE INTO "nba_precompute"."player_shot_zone_analysis" AS "target"
+USING (
+  WITH
+    "tracking" AS (
+      SELECT
+        "as_of",
+        MAX("rows_found") FILTER (
+          WHERE "input" = 'source_player_game'
+        ) AS "source_player_game_rows_found",
+        MAX("last_updated") FILTER (
+          WHERE "input" = 'source_player_game'
+        ) AS "source_player_game_last_updated",
+        MAX("digest") FILTER (WHERE "input" = 'source_player_game') AS "source_player_game_digest"
+      FROM "digests_player_shot_zone_analysis"
+      GROUP BY "as_of"
+    )
+  SELECT
+    "staged"."player_lookup",
+    "staged"."universal_player_id",
+    "staged"."analysis_date",
+    "staged"."paint_rate_last_10",
+    "staged"."mid_range_rate_last_10",
+    "staged"."three_pt_rate_last_10",
+    "staged"."total_shots_last_10",
+    "staged"."games_in_sample_10",
+    "staged"."sample_quality_10",
+    "staged"."paint_pct_last_10",
+    "staged"."mid_range_pct_last_10",
+    "staged"."three_pt_pct_last_10",
+    "staged"."paint_attempts_per_game",
+    "staged"."mid_range_attempts_per_game",
+    "staged"."three_pt_attempts_per_game",
+    "staged"."paint_rate_last_20",
+    "staged"."paint_pct_last_20",
+    "staged"."games_in_sample_20",
+    "staged"."sample_quality_20",
+    "staged"."assisted_rate_last_10",
+    "staged"."unassisted_rate_last_10",
+    "staged"."player_position",
+    "staged"."primary_scoring_zone",
+    "staged"."data_quality_tier",
+    "staged"."calculation_notes",
+    "tracking"."source_player_game_last_updated",
+    COALESCE("tracking"."source_player_game_rows_found", 0) AS "source_player_game_rows_found",
+    CAST(ROUND(
+      LEAST(
+        100.0e0,
+        CAST(COALESCE("tracking"."source_player_game_rows_found", 0) AS DOUBLE) * 100.0e0 / 400.0e0
+      ),
+      2
+    ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
+    "tracking"."source_player_game_digest" AS "source_player_game_hash",
+    LEFT(SHA256(CONCAT(
+      'analysis_date=',
+      CAST("staged"."analysis_date" AS VARCHAR),
+      '|assisted_rate_last_10=',
+      COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
+      '|calculation_notes=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|data_quality_tier=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|games_in_sample_10=',
+      COALESCE(CAST("staged"."games_in_sample_10" AS VARCHAR), '∅'),
+      '|games_in_sample_20=',
+      COALESCE(CAST("staged"."games_in_sample_20" AS VARCHAR), '∅'),
+      '|mid_range_attempts_per_game=',
+      COALESCE(CAST("staged"."mid_range_attempts_per_game" AS VARCHAR), '∅'),
+      '|mid_range_pct_last_10=',
+      COALESCE(CAST("staged"."mid_range_pct_last_10" AS VARCHAR), '∅'),
+      '|mid_range_rate_last_10=',
+      COALESCE(CAST("staged"."mid_range_rate_last_10" AS VARCHAR), '∅'),
+      '|paint_attempts_per_game=',
+      COALESCE(CAST("staged"."paint_attempts_per_game" AS VARCHAR), '∅'),
+      '|paint_pct_last_10=',
+      COALESCE(CAST("staged"."paint_pct_last_10" AS VARCHAR), '∅'),
+      '|paint_pct_last_20=',
+      COALESCE(CAST("staged"."paint_pct_last_20" AS VARCHAR), '∅'),
+      '|paint_rate_last_10=',
+      COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
+      '|paint_rate_last_20=',
+      COALESCE(CAST("staged"."paint_rate_last_20" AS VARCHAR), '∅'),
+      '|player_lookup=',
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
+      '|player_position=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_position")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|primary_scoring_zone=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|sample_quality_10=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_10")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|sample_quality_20=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_20")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|three_pt_attempts_per_game=',
+      COALESCE(CAST("staged"."three_pt_attempts_per_game" AS VARCHAR), '∅'),
+      '|three_pt_pct_last_10=',
+      COALESCE(CAST("staged"."three_pt_pct_last_10" AS VARCHAR), '∅'),
+      '|three_pt_rate_last_10=',
+      COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
+      '|total_shots_last_10=',
+      COALESCE(CAST("staged"."total_shots_last_10" AS VARCHAR), '∅'),
+      '|unassisted_rate_last_10=',
+      COALESCE(CAST("staged"."unassisted_rate_last_10" AS VARCHAR), '∅'),
+      '|universal_player_id=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      )
+    )), 16) AS "data_hash",
+    "staged"."early_season_flag",
+    "staged"."insufficient_data_reason",
+    "staged"."expected_games_count",
+    "staged"."actual_games_count",
+    "staged"."completeness_percentage",
+    "staged"."missing_games_count",
+    "staged"."is_production_ready",
+    "staged"."data_quality_issues",
+    "staged"."last_reprocess_attempt_at",
+    "staged"."reprocess_attempt_count",
+    "staged"."circuit_breaker_active",
+    "staged"."circuit_breaker_until",
+    "staged"."manual_override_required",
+    "staged"."season_boundary_detected",
+    "staged"."backfill_bootstrap_mode",
+    "staged"."processing_decision_reason",
+    CAST($now AS TIMESTAMP) AS "created_at",
+    CAST($now AS TIMESTAMP) AS "processed_at"
+  FROM "staged_player_shot_zone_analysis" AS "staged"
+  LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."analysis_date"
+  WHERE "staged"."failure_category" IS NULL
+) AS "source"
+ON "target"."analysis_date" BETWEEN $from AND $to
+  AND "target"."player_lookup" = "source"."player_lookup"
+  AND "target"."analysis_date" = "source"."analysis_date"
+WHEN MATCHED AND "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+OR "target"."source_player_game_last_updated"
+  IS DISTINCT FROM "source"."source_player_game_last_updated"
+OR "target"."source_player_game_rows_found"
+  IS DISTINCT FROM "source"."source_player_game_rows_found"
+OR "target"."source_player_game_completeness_pct"
+  IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+OR "target"."insufficient_data_reason" IS DISTINCT FROM "source"."insufficient_data_reason"
+OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+OR "target"."last_reprocess_attempt_at" IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+OR "target"."manual_override_required" IS DISTINCT FROM "source"."manual_override_required"
+OR "target"."season_boundary_detected" IS DISTINCT FROM "source"."season_boundary_detected"
+OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+OR "target"."processing_decision_reason" IS DISTINCT FROM "source"."processing_decision_reason"
+THEN UPDATE SET
+  "universal_player_id" = "source"."universal_player_id",
+  "paint_rate_last_10" = "source"."paint_rate_last_10",
+  "mid_range_rate_last_10" = "source"."mid_range_rate_last_10",
+  "three_pt_rate_last_10" = "source"."three_pt_rate_last_10",
+  "total_shots_last_10" = "source"."total_shots_last_10",
+  "games_in_sample_10" = "source"."games_in_sample_10",
+  "sample_quality_10" = "source"."sample_quality_10",
+  "paint_pct_last_10" = "source"."paint_pct_last_10",
+  "mid_range_pct_last_10" = "source"."mid_range_pct_last_10",
+  "three_pt_pct_last_10" = "source"."three_pt_pct_last_10",
+  "paint_attempts_per_game" = "source"."paint_attempts_per_game",
+  "mid_range_attempts_per_game" = "source"."mid_range_attempts_per_game",
+  "three_pt_attempts_per_game" = "source"."three_pt_attempts_per_game",
+  "paint_rate_last_20" = "source"."paint_rate_last_20",
+  "paint_pct_last_20" = "source"."paint_pct_last_20",
+  "games_in_sample_20" = "source"."games_in_sample_20",
+  "sample_quality_20" = "source"."sample_quality_20",
+  "assisted_rate_last_10" = "source"."assisted_rate_last_10",
+  "unassisted_rate_last_10" = "source"."unassisted_rate_last_10",
+  "player_position" = "source"."player_position",
+  "primary_scoring_zone" = "source"."primary_scoring_zone",
+  "data_quality_tier" = "source"."data_quality_tier",
+  "calculation_notes" = "source"."calculation_notes",
+  "source_player_game_last_updated" = "source"."source_player_game_last_updated",
+  "source_player_game_rows_found" = "source"."source_player_game_rows_found",
+  "source_player_game_completeness_pct" = "source"."source_player_game_completeness_pct",
+  "source_player_game_hash" = "source"."source_player_game_hash",
+  "data_hash" = "source"."data_hash",
+  "early_season_flag" = "source"."early_season_flag",
+  "insufficient_data_reason" = "source"."insufficient_data_reason",
+  "expected_games_count" = "source"."expected_games_count",
+  "actual_games_count" = "source"."actual_games_count",
+  "completeness_percentage" = "source"."completeness_percentage",
+  "missing_games_count" = "source"."missing_games_count",
+  "is_production_ready" = "source"."is_production_ready",
+  "data_quality_issues" = "source"."data_quality_issues",
+  "last_reprocess_attempt_at" = "source"."last_reprocess_attempt_at",
+  "reprocess_attempt_count" = "source"."reprocess_attempt_count",
+  "circuit_breaker_active" = "source"."circuit_breaker_active",
+  "circuit_breaker_until" = "source"."circuit_breaker_until",
+  "manual_override_required" = "source"."manual_override_required",
+  "season_boundary_detected" = "source"."season_boundary_detected",
+  "backfill_bootstrap_mode" = "source"."backfill_bootstrap_mode",
+  "processing_decision_reason" = "source"."processing_decision_reason",
+  "processed_at" = "source"."processed_at"
+WHEN NOT MATCHED
+THEN INSERT (
+  "player_lookup",
+  "universal_player_id",
+  "analysis_date",
+  "paint_rate_last_10",
+  "mid_range_rate_last_10",
+  "three_pt_rate_last_10",
+  "total_shots_last_10",
+  "games_in_sample_10",
+  "sample_quality_10",
+  "paint_pct_last_10",
+  "mid_range_pct_last_10",
+  "three_pt_pct_last_10",
+  "paint_attempts_per_game",
+  "mid_range_attempts_per_game",
+  "three_pt_attempts_per_game",
+  "paint_rate_last_20",
+  "paint_pct_last_20",
+  "games_in_sample_20",
+  "sample_quality_20",
+  "assisted_rate_last_10",
+  "unassisted_rate_last_10",
+  "player_position",
+  "primary_scoring_zone",
+  "data_quality_tier",
+  "calculation_notes",
+  "source_player_game_last_updated",
+  "source_player_game_rows_found",
+  "source_player_game_completeness_pct",
+  "source_player_game_hash",
+  "data_hash",
+  "early_season_flag",
+  "insufficient_data_reason",
+  "expected_games_count",
+  "actual_games_count",
+  "completeness_percentage",
+  "missing_games_count",
+  "is_production_ready",
+  "data_quality_issues",
+  "last_reprocess_attempt_at",
+  "reprocess_attempt_count",
+  "circuit_breaker_active",
+  "circuit_breaker_until",
+  "manual_override_required",
+  "season_boundary_detected",
+  "backfill_bootstrap_mode",
+  "processing_decision_reason",
+  "created_at",
+  "processed_at"
+)
+VALUES (
+  "source"."player_lookup",
+  "source"."universal_player_id",
+  "source"."analysis_date",
+  "source"."paint_rate_last_10",
+  "source"."mid_range_rate_last_10",
+  "source"."three_pt_rate_last_10",
+  "source"."total_shots_last_10",
+  "source"."games_in_sample_10",
+  "source"."sample_quality_10",
+  "source"."paint_pct_last_10",
+  "source"."mid_range_pct_last_10",
+  "source"."three_pt_pct_last_10",
+  "source"."paint_attempts_per_game",
+  "source"."mid_range_attempts_per_game",
+  "source"."three_pt_attempts_per_game",
+  "source"."paint_rate_last_20",
+  "source"."paint_pct_last_20",
+  "source"."games_in_sample_20",
+  "source"."sample_quality_20",
+  "source"."assisted_rate_last_10",
+  "source"."unassisted_rate_last_10",
+  "source"."player_position",
+  "source"."primary_scoring_zone",
+  "source"."data_quality_tier",
+  "source"."calculation_notes",
+  "source"."source_player_game_last_updated",
+  "source"."source_player_game_rows_found",
+  "source"."source_player_game_completeness_pct",
+  "source"."source_player_game_hash",
+  "source"."data_hash",
+  "source"."early_season_flag",
+  "source"."insufficient_data_reason",
+  "source"."expected_games_count",
+  "source"."actual_games_count",
+  "source"."completeness_percentage",
+  "source"."missing_games_count",
+  "source"."is_production_ready",
+  "source"."data_quality_issues",
+  "source"."last_reprocess_attempt_at",
+  "source"."reprocess_attempt_count",
+  "source"."circuit_breaker_active",
+  "source"."circuit_breaker_until",
+  "source"."manual_override_required",
+  "source"."season_boundary_detected",
+  "source"."backfill_bootstrap_mode",
+  "source"."processing_decision_reason",
+  "source"."created_at",
+  "source"."processed_at"
+);
+
+-- merge_dropping_duplicates
+MERGE INTO "nba_precompute"."player_shot_zone_analysis" AS "target"
+USING (
+  WITH
+    "tracking" AS (
+      SELECT
+        "as_of",
+        MAX("rows_found") FILTER (
+          WHERE "input" = 'source_player_game'
+        ) AS "source_player_game_rows_found",
+        MAX("last_updated") FILTER (
+          WHERE "input" = 'source_player_game'
+        ) AS "source_player_game_last_updated",
+        MAX("digest") FILTER (WHERE "input" = 'source_player_game') AS "source_player_game_digest"
+      FROM "digests_player_shot_zone_analysis"
+      GROUP BY "as_of"
+    )
+  SELECT
+    "staged"."player_lookup",
+    "staged"."universal_player_id",
+    "staged"."analysis_date",
+    "staged"."paint_rate_last_10",
+    "staged"."mid_range_rate_last_10",
+    "staged"."three_pt_rate_last_10",
+    "staged"."total_shots_last_10",
+    "staged"."games_in_sample_10",
+    "staged"."sample_quality_10",
+    "staged"."paint_pct_last_10",
+    "staged"."mid_range_pct_last_10",
+    "staged"."three_pt_pct_last_10",
+    "staged"."paint_attempts_per_game",
+    "staged"."mid_range_attempts_per_game",
+    "staged"."three_pt_attempts_per_game",
+    "staged"."paint_rate_last_20",
+    "staged"."paint_pct_last_20",
+    "staged"."games_in_sample_20",
+    "staged"."sample_quality_20",
+    "staged"."assisted_rate_last_10",
+    "staged"."unassisted_rate_last_10",
+    "staged"."player_position",
+    "staged"."primary_scoring_zone",
+    "staged"."data_quality_tier",
+    "staged"."calculation_notes",
+    "tracking"."source_player_game_last_updated",
+    COALESCE("tracking"."source_player_game_rows_found", 0) AS "source_player_game_rows_found",
+    CAST(ROUND(
+      LEAST(
+        100.0e0,
+        CAST(COALESCE("tracking"."source_player_game_rows_found", 0) AS DOUBLE) * 100.0e0 / 400.0e0
+      ),
+      2
+    ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
+    "tracking"."source_player_game_digest" AS "source_player_game_hash",
+    LEFT(SHA256(CONCAT(
+      'analysis_date=',
+      CAST("staged"."analysis_date" AS VARCHAR),
+      '|assisted_rate_last_10=',
+      COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
+      '|calculation_notes=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|data_quality_tier=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|games_in_sample_10=',
+      COALESCE(CAST("staged"."games_in_sample_10" AS VARCHAR), '∅'),
+      '|games_in_sample_20=',
+      COALESCE(CAST("staged"."games_in_sample_20" AS VARCHAR), '∅'),
+      '|mid_range_attempts_per_game=',
+      COALESCE(CAST("staged"."mid_range_attempts_per_game" AS VARCHAR), '∅'),
+      '|mid_range_pct_last_10=',
+      COALESCE(CAST("staged"."mid_range_pct_last_10" AS VARCHAR), '∅'),
+      '|mid_range_rate_last_10=',
+      COALESCE(CAST("staged"."mid_range_rate_last_10" AS VARCHAR), '∅'),
+      '|paint_attempts_per_game=',
+      COALESCE(CAST("staged"."paint_attempts_per_game" AS VARCHAR), '∅'),
+      '|paint_pct_last_10=',
+      COALESCE(CAST("staged"."paint_pct_last_10" AS VARCHAR), '∅'),
+      '|paint_pct_last_20=',
+      COALESCE(CAST("staged"."paint_pct_last_20" AS VARCHAR), '∅'),
+      '|paint_rate_last_10=',
+      COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
+      '|paint_rate_last_20=',
+      COALESCE(CAST("staged"."paint_rate_last_20" AS VARCHAR), '∅'),
+      '|player_lookup=',
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
+      '|player_position=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_position")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|primary_scoring_zone=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|sample_quality_10=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_10")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|sample_quality_20=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_20")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|three_pt_attempts_per_game=',
+      COALESCE(CAST("staged"."three_pt_attempts_per_game" AS VARCHAR), '∅'),
+      '|three_pt_pct_last_10=',
+      COALESCE(CAST("staged"."three_pt_pct_last_10" AS VARCHAR), '∅'),
+      '|three_pt_rate_last_10=',
+      COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
+      '|total_shots_last_10=',
+      COALESCE(CAST("staged"."total_shots_last_10" AS VARCHAR), '∅'),
+      '|unassisted_rate_last_10=',
+      COALESCE(CAST("staged"."unassisted_rate_last_10" AS VARCHAR), '∅'),
+      '|universal_player_id=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      )
+    )), 16) AS "data_hash",
+    "staged"."early_season_flag",
+    "staged"."insufficient_data_reason",
+    "staged"."expected_games_count",
+    "staged"."actual_games_count",
+    "staged"."completeness_percentage",
+    "staged"."missing_games_count",
+    "staged"."is_production_ready",
+    "staged"."data_quality_issues",
+    "staged"."last_reprocess_attempt_at",
+    "staged"."reprocess_attempt_count",
+    "staged"."circuit_breaker_active",
+    "staged"."circuit_breaker_until",
+    "staged"."manual_override_required",
+    "staged"."season_boundary_detected",
+    "staged"."backfill_bootstrap_mode",
+    "staged"."processing_decision_reason",
+    CAST($now AS TIMESTAMP) AS "created_at",
+    CAST($now AS TIMESTAMP) AS "processed_at"
+  FROM "staged_player_shot_zone_analysis" AS "staged"
+  LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."analysis_date"
+  WHERE "staged"."failure_category" IS NULL
+  QUALIFY ROW_NUMBER() OVER (
+    PARTITION BY "staged"."player_lookup", "staged"."analysis_date"
+    ORDER BY "staged"."universal_player_id",
+      "staged"."paint_rate_last_10",
+      "staged"."mid_range_rate_last_10",
+      "staged"."three_pt_rate_last_10",
+      "staged"."total_shots_last_10",
+      "staged"."games_in_sample_10",
+      "staged"."sample_quality_10",
+      "staged"."paint_pct_last_10",
+      "staged"."mid_range_pct_last_10",
+      "staged"."three_pt_pct_last_10",
+      "staged"."paint_attempts_per_game",
+      "staged"."mid_range_attempts_per_game",
+      "staged"."three_pt_attempts_per_game",
+      "staged"."paint_rate_last_20",
+      "staged"."paint_pct_last_20",
+      "staged"."games_in_sample_20",
+      "staged"."sample_quality_20",
+      "staged"."assisted_rate_last_10",
+      "staged"."unassisted_rate_last_10",
+      "staged"."player_position",
+      "staged"."primary_scoring_zone",
+      "staged"."data_quality_tier",
+      "staged"."calculation_notes",
+      "staged"."early_season_flag",
+      "staged"."insufficient_data_reason",
+      "staged"."expected_games_count",
+      "staged"."actual_games_count",
+      "staged"."completeness_percentage",
+      "staged"."missing_games_count",
+      "staged"."is_production_ready",
+      "staged"."data_quality_issues",
+      "staged"."last_reprocess_attempt_at",
+      "staged"."reprocess_attempt_count",
+      "staged"."circuit_breaker_active",
+      "staged"."circuit_breaker_until",
+      "staged"."manual_override_required",
+      "staged"."season_boundary_detected",
+      "staged"."backfill_bootstrap_mode",
+      "staged"."processing_decision_reason"
+  ) = 1
+) AS "source"
+ON "target"."analysis_date" BETWEEN $from AND $to
+  AND "target"."player_lookup" = "source"."player_lookup"
+  AND "target"."analysis_date" = "source"."analysis_date"
+WHEN MATCHED AND "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+OR "target"."source_player_game_last_updated"
+  IS DISTINCT FROM "source"."source_player_game_last_updated"
+OR "target"."source_player_game_rows_found"
+  IS DISTINCT FROM "source"."source_player_game_rows_found"
+OR "target"."source_player_game_completeness_pct"
+  IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+OR "target"."insufficient_data_reason" IS DISTINCT FROM "source"."insufficient_data_reason"
+OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+OR "target"."last_reprocess_attempt_at" IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+OR "target"."manual_override_required" IS DISTINCT FROM "source"."manual_override_required"
+OR "target"."season_boundary_detected" IS DISTINCT FROM "source"."season_boundary_detected"
+OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+OR "target"."processing_decision_reason" IS DISTINCT FROM "source"."processing_decision_reason"
+THEN UPDATE SET
+  "universal_player_id" = "source"."universal_player_id",
+  "paint_rate_last_10" = "source"."paint_rate_last_10",
+  "mid_range_rate_last_10" = "source"."mid_range_rate_last_10",
+  "three_pt_rate_last_10" = "source"."three_pt_rate_last_10",
+  "total_shots_last_10" = "source"."total_shots_last_10",
+  "games_in_sample_10" = "source"."games_in_sample_10",
+  "sample_quality_10" = "source"."sample_quality_10",
+  "paint_pct_last_10" = "source"."paint_pct_last_10",
+  "mid_range_pct_last_10" = "source"."mid_range_pct_last_10",
+  "three_pt_pct_last_10" = "source"."three_pt_pct_last_10",
+  "paint_attempts_per_game" = "source"."paint_attempts_per_game",
+  "mid_range_attempts_per_game" = "source"."mid_range_attempts_per_game",
+  "three_pt_attempts_per_game" = "source"."three_pt_attempts_per_game",
+  "paint_rate_last_20" = "source"."paint_rate_last_20",
+  "paint_pct_last_20" = "source"."paint_pct_last_20",
+  "games_in_sample_20" = "source"."games_in_sample_20",
+  "sample_quality_20" = "source"."sample_quality_20",
+  "assisted_rate_last_10" = "source"."assisted_rate_last_10",
+  "unassisted_rate_last_10" = "source"."unassisted_rate_last_10",
+  "player_position" = "source"."player_position",
+  "primary_scoring_zone" = "source"."primary_scoring_zone",
+  "data_quality_tier" = "source"."data_quality_tier",
+  "calculation_notes" = "source"."calculation_notes",
+  "source_player_game_last_updated" = "source"."source_player_game_last_updated",
+  "source_player_game_rows_found" = "source"."source_player_game_rows_found",
+  "source_player_game_completeness_pct" = "source"."source_player_game_completeness_pct",
+  "source_player_game_hash" = "source"."source_player_game_hash",
+  "data_hash" = "source"."data_hash",
+  "early_season_flag" = "source"."early_season_flag",
+  "insufficient_data_reason" = "source"."insufficient_data_reason",
+  "expected_games_count" = "source"."expected_games_count",
+  "actual_games_count" = "source"."actual_games_count",
+  "completeness_percentage" = "source"."completeness_percentage",
+  "missing_games_count" = "source"."missing_games_count",
+  "is_production_ready" = "source"."is_production_ready",
+  "data_quality_issues" = "source"."data_quality_issues",
+  "last_reprocess_attempt_at" = "source"."last_reprocess_attempt_at",
+  "reprocess_attempt_count" = "source"."reprocess_attempt_count",
+  "circuit_breaker_active" = "source"."circuit_breaker_active",
+  "circuit_breaker_until" = "source"."circuit_breaker_until",
+  "manual_override_required" = "source"."manual_override_required",
+  "season_boundary_detected" = "source"."season_boundary_detected",
+  "backfill_bootstrap_mode" = "source"."backfill_bootstrap_mode",
+  "processing_decision_reason" = "source"."processing_decision_reason",
+  "processed_at" = "source"."processed_at"
+WHEN NOT MATCHED
+THEN INSERT (
+  "player_lookup",
+  "universal_player_id",
+  "analysis_date",
+  "paint_rate_last_10",
+  "mid_range_rate_last_10",
+  "three_pt_rate_last_10",
+  "total_shots_last_10",
+  "games_in_sample_10",
+  "sample_quality_10",
+  "paint_pct_last_10",
+  "mid_range_pct_last_10",
+  "three_pt_pct_last_10",
+  "paint_attempts_per_game",
+  "mid_range_attempts_per_game",
+  "three_pt_attempts_per_game",
+  "paint_rate_last_20",
+  "paint_pct_last_20",
+  "games_in_sample_20",
+  "sample_quality_20",
+  "assisted_rate_last_10",
+  "unassisted_rate_last_10",
+  "player_position",
+  "primary_scoring_zone",
+  "data_quality_tier",
+  "calculation_notes",
+  "source_player_game_last_updated",
+  "source_player_game_rows_found",
+  "source_player_game_completeness_pct",
+  "source_player_game_hash",
+  "data_hash",
+  "early_season_flag",
+  "insufficient_data_reason",
+  "expected_games_count",
+  "actual_games_count",
+  "completeness_percentage",
+  "missing_games_count",
+  "is_production_ready",
+  "data_quality_issues",
+  "last_reprocess_attempt_at",
+  "reprocess_attempt_count",
+  "circuit_breaker_active",
+  "circuit_breaker_until",
+  "manual_override_required",
+  "season_boundary_detected",
+  "backfill_bootstrap_mode",
+  "processing_decision_reason",
+  "created_at",
+  "processed_at"
+)
+VALUES (
+  "source"."player_lookup",
+  "source"."universal_player_id",
+  "source"."analysis_date",
+  "source"."paint_rate_last_10",
+  "source"."mid_range_rate_last_10",
+  "source"."three_pt_rate_last_10",
+  "source"."total_shots_last_10",
+  "source"."games_in_sample_10",
+  "source"."sample_quality_10",
+  "source"."paint_pct_last_10",
+  "source"."mid_range_pct_last_10",
+  "source"."three_pt_pct_last_10",
+  "source"."paint_attempts_per_game",
+  "source"."mid_range_attempts_per_game",
+  "source"."three_pt_attempts_per_game",
+  "source"."paint_rate_last_20",
+  "source"."paint_pct_last_20",
+  "source"."games_in_sample_20",
+  "source"."sample_quality_20",
+  "source"."assisted_rate_last_10",
+  "source"."unassisted_rate_last_10",
+  "source"."player_position",
+  "source"."primary_scoring_zone",
+  "source"."data_quality_tier",
+  "source"."calculation_notes",
+  "source"."source_player_game_last_updated",
+  "source"."source_player_game_rows_found",
+  "source"."source_player_game_completeness_pct",
+  "source"."source_player_game_hash",
+  "source"."data_hash",
+  "source"."early_season_flag",
+  "source"."insufficient_data_reason",
+  "source"."expected_games_count",
+  "source"."actual_games_count",
+  "source"."completeness_percentage",
+  "source"."missing_games_count",
+  "source"."is_production_ready",
+  "source"."data_quality_issues",
+  "source"."last_reprocess_attempt_at",
+  "source"."reprocess_attempt_count",
+  "source"."circuit_breaker_active",
+  "source"."circuit_breaker_until",
+  "source"."manual_override_required",
+  "source"."season_boundary_detected",
+  "source"."backfill_bootstrap_mode",
+  "source"."processing_decision_reason",
+  "source"."created_at",
+  "source"."processed_at"
+);
+
+-- replace_land
+CREATE OR REPLACE TEMPORARY TABLE "landed_player_shot_zone_analysis" AS
+SELECT
+  CASE
+    WHEN "target"."player_lookup" IS NULL THEN 'inserted'
+    WHEN "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+        OR "target"."source_player_game_last_updated"
+          IS DISTINCT FROM "source"."source_player_game_last_updated"
+        OR "target"."source_player_game_rows_found"
+          IS DISTINCT FROM "source"."source_player_game_rows_found"
+        OR "target"."source_player_game_completeness_pct"
+          IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+        OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+        OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+        OR "target"."insufficient_data_reason" IS DISTINCT FROM "source"."insufficient_data_reason"
+        OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+        OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+        OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+        OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+        OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+        OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+        OR "target"."last_reprocess_attempt_at"
+          IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+        OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+        OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+        OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+        OR "target"."manual_override_required" IS DISTINCT FROM "source"."manual_override_required"
+        OR "target"."season_boundary_detected" IS DISTINCT FROM "source"."season_boundary_detected"
+        OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+        OR "target"."processing_decision_reason"
+          IS DISTINCT FROM "source"."processing_decision_reason"
+      THEN 'updated'
+    ELSE 'unchanged'
+  END AS "landing_change",
+  "source"."player_lookup",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."universal_player_id"
+    ELSE "target"."universal_player_id"
+  END AS "universal_player_id",
+  "source"."analysis_date",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."paint_rate_last_10"
+    ELSE "target"."paint_rate_last_10"
+  END AS "paint_rate_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."mid_range_rate_last_10"
+    ELSE "target"."mid_range_rate_last_10"
+  END AS "mid_range_rate_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."three_pt_rate_last_10"
+    ELSE "target"."three_pt_rate_last_10"
+  END AS "three_pt_rate_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."total_shots_last_10"
+    ELSE "target"."total_shots_last_10"
+  END AS "total_shots_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."games_in_sample_10"
+    ELSE "target"."games_in_sample_10"
+  END AS "games_in_sample_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."sample_quality_10"
+    ELSE "target"."sample_quality_10"
+  END AS "sample_quality_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."paint_pct_last_10"
+    ELSE "target"."paint_pct_last_10"
+  END AS "paint_pct_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."mid_range_pct_last_10"
+    ELSE "target"."mid_range_pct_last_10"
+  END AS "mid_range_pct_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."three_pt_pct_last_10"
+    ELSE "target"."three_pt_pct_last_10"
+  END AS "three_pt_pct_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."paint_attempts_per_game"
+    ELSE "target"."paint_attempts_per_game"
+  END AS "paint_attempts_per_game",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."mid_range_attempts_per_game"
+    ELSE "target"."mid_range_attempts_per_game"
+  END AS "mid_range_attempts_per_game",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."three_pt_attempts_per_game"
+    ELSE "target"."three_pt_attempts_per_game"
+  END AS "three_pt_attempts_per_game",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."paint_rate_last_20"
+    ELSE "target"."paint_rate_last_20"
+  END AS "paint_rate_last_20",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."paint_pct_last_20"
+    ELSE "target"."paint_pct_last_20"
+  END AS "paint_pct_last_20",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."games_in_sample_20"
+    ELSE "target"."games_in_sample_20"
+  END AS "games_in_sample_20",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."sample_quality_20"
+    ELSE "target"."sample_quality_20"
+  END AS "sample_quality_20",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."assisted_rate_last_10"
+    ELSE "target"."assisted_rate_last_10"
+  END AS "assisted_rate_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."unassisted_rate_last_10"
+    ELSE "target"."unassisted_rate_last_10"
+  END AS "unassisted_rate_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."player_position"
+    ELSE "target"."player_position"
+  END AS "player_position",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."primary_scoring_zone"
+    ELSE "target"."primary_scoring_zone"
+  END AS "primary_scoring_zone",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."data_quality_tier"
+    ELSE "target"."data_quality_tier"
+  END AS "data_quality_tier",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."calculation_notes"
+    ELSE "target"."calculation_notes"
+  END AS "calculation_notes",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."source_player_game_last_updated"
+    ELSE "target"."source_player_game_last_updated"
+  END AS "source_player_game_last_updated",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."source_player_game_rows_found"
+    ELSE "target"."source_player_game_rows_found"
+  END AS "source_player_game_rows_found",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."source_player_game_completeness_pct"
+    ELSE "target"."source_player_game_completeness_pct"
+  END AS "source_player_game_completeness_pct",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."source_player_game_hash"
+    ELSE "target"."source_player_game_hash"
+  END AS "source_player_game_hash",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."data_hash"
+    ELSE "target"."data_hash"
+  END AS "data_hash",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."early_season_flag"
+    ELSE "target"."early_season_flag"
+  END AS "early_season_flag",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."insufficient_data_reason"
+    ELSE "target"."insufficient_data_reason"
+  END AS "insufficient_data_reason",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."expected_games_count"
+    ELSE "target"."expected_games_count"
+  END AS "expected_games_count",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."actual_games_count"
+    ELSE "target"."actual_games_count"
+  END AS "actual_games_count",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."completeness_percentage"
+    ELSE "target"."completeness_percentage"
+  END AS "completeness_percentage",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."missing_games_count"
+    ELSE "target"."missing_games_count"
+  END AS "missing_games_count",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."is_production_ready"
+    ELSE "target"."is_production_ready"
+  END AS "is_production_ready",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."data_quality_issues"
+    ELSE "target"."data_quality_issues"
+  END AS "data_quality_issues",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."last_reprocess_attempt_at"
+    ELSE "target"."last_reprocess_attempt_at"
+  END AS "last_reprocess_attempt_at",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."reprocess_attempt_count"
+    ELSE "target"."reprocess_attempt_count"
+  END AS "reprocess_attempt_count",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."circuit_breaker_active"
+    ELSE "target"."circuit_breaker_active"
+  END AS "circuit_breaker_active",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."circuit_breaker_until"
+    ELSE "target"."circuit_breaker_until"
+  END AS "circuit_breaker_until",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."manual_override_required"
+    ELSE "target"."manual_override_required"
+  END AS "manual_override_required",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."season_boundary_detected"
+    ELSE "target"."season_boundary_detected"
+  END AS "season_boundary_detected",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."backfill_bootstrap_mode"
+    ELSE "target"."backfill_bootstrap_mode"
+  END AS "backfill_bootstrap_mode",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."processing_decision_reason"
+    ELSE "target"."processing_decision_reason"
+  END AS "processing_decision_reason",
+  COALESCE("target"."created_at", "source"."created_at") AS "created_at",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."processed_at"
+    ELSE "target"."processed_at"
+  END AS "processed_at"
+FROM (
+  WITH
+    "tracking" AS (
+      SELECT
+        "as_of",
+        MAX("rows_found") FILTER (
+          WHERE "input" = 'source_player_game'
+        ) AS "source_player_game_rows_found",
+        MAX("last_updated") FILTER (
+          WHERE "input" = 'source_player_game'
+        ) AS "source_player_game_last_updated",
+        MAX("digest") FILTER (WHERE "input" = 'source_player_game') AS "source_player_game_digest"
+      FROM "digests_player_shot_zone_analysis"
+      GROUP BY "as_of"
+    )
+  SELECT
+    "staged"."player_lookup",
+    "staged"."universal_player_id",
+    "staged"."analysis_date",
+    "staged"."paint_rate_last_10",
+    "staged"."mid_range_rate_last_10",
+    "staged"."three_pt_rate_last_10",
+    "staged"."total_shots_last_10",
+    "staged"."games_in_sample_10",
+    "staged"."sample_quality_10",
+    "staged"."paint_pct_last_10",
+    "staged"."mid_range_pct_last_10",
+    "staged"."three_pt_pct_last_10",
+    "staged"."paint_attempts_per_game",
+    "staged"."mid_range_attempts_per_game",
+    "staged"."three_pt_attempts_per_game",
+    "staged"."paint_rate_last_20",
+    "staged"."paint_pct_last_20",
+    "staged"."games_in_sample_20",
+    "staged"."sample_quality_20",
+    "staged"."assisted_rate_last_10",
+    "staged"."unassisted_rate_last_10",
+    "staged"."player_position",
+    "staged"."primary_scoring_zone",
+    "staged"."data_quality_tier",
+    "staged"."calculation_notes",
+    "tracking"."source_player_game_last_updated",
+    COALESCE("tracking"."source_player_game_rows_found", 0) AS "source_player_game_rows_found",
+    CAST(ROUND(
+      LEAST(
+        100.0e0,
+        CAST(COALESCE("tracking"."source_player_game_rows_found", 0) AS DOUBLE) * 100.0e0 / 400.0e0
+      ),
+      2
+    ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
+    "tracking"."source_player_game_digest" AS "source_player_game_hash",
+    LEFT(SHA256(CONCAT(
+      'analysis_date=',
+      CAST("staged"."analysis_date" AS VARCHAR),
+      '|assisted_rate_last_10=',
+      COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
+      '|calculation_notes=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|data_quality_tier=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|games_in_sample_10=',
+      COALESCE(CAST("staged"."games_in_sample_10" AS VARCHAR), '∅'),
+      '|games_in_sample_20=',
+      COALESCE(CAST("staged"."games_in_sample_20" AS VARCHAR), '∅'),
+      '|mid_range_attempts_per_game=',
+      COALESCE(CAST("staged"."mid_range_attempts_per_game" AS VARCHAR), '∅'),
+      '|mid_range_pct_last_10=',
+      COALESCE(CAST("staged"."mid_range_pct_last_10" AS VARCHAR), '∅'),
+      '|mid_range_rate_last_10=',
+      COALESCE(CAST("staged"."mid_range_rate_last_10" AS VARCHAR), '∅'),
+      '|paint_attempts_per_game=',
+      COALESCE(CAST("staged"."paint_attempts_per_game" AS VARCHAR), '∅'),
+      '|paint_pct_last_10=',
+      COALESCE(CAST("staged"."paint_pct_last_10" AS VARCHAR), '∅'),
+      '|paint_pct_last_20=',
+      COALESCE(CAST("staged"."paint_pct_last_20" AS VARCHAR), '∅'),
+      '|paint_rate_last_10=',
+      COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
+      '|paint_rate_last_20=',
+      COALESCE(CAST("staged"."paint_rate_last_20" AS VARCHAR), '∅'),
+      '|player_lookup=',
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
+      '|player_position=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_position")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|primary_scoring_zone=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|sample_quality_10=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_10")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|sample_quality_20=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_20")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|three_pt_attempts_per_game=',
+      COALESCE(CAST("staged"."three_pt_attempts_per_game" AS VARCHAR), '∅'),
+      '|three_pt_pct_last_10=',
+      COALESCE(CAST("staged"."three_pt_pct_last_10" AS VARCHAR), '∅'),
+      '|three_pt_rate_last_10=',
+      COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
+      '|total_shots_last_10=',
+      COALESCE(CAST("staged"."total_shots_last_10" AS VARCHAR), '∅'),
+      '|unassisted_rate_last_10=',
+      COALESCE(CAST("staged"."unassisted_rate_last_10" AS VARCHAR), '∅'),
+      '|universal_player_id=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      )
+    )), 16) AS "data_hash",
+    "staged"."early_season_flag",
+    "staged"."insufficient_data_reason",
+    "staged"."expected_games_count",
+    "staged"."actual_games_count",
+    "staged"."completeness_percentage",
+    "staged"."missing_games_count",
+    "staged"."is_production_ready",
+    "staged"."data_quality_issues",
+    "staged"."last_reprocess_attempt_at",
+    "staged"."reprocess_attempt_count",
+    "staged"."circuit_breaker_active",
+    "staged"."circuit_breaker_until",
+    "staged"."manual_override_required",
+    "staged"."season_boundary_detected",
+    "staged"."backfill_bootstrap_mode",
+    "staged"."processing_decision_reason",
+    CAST($now AS TIMESTAMP) AS "created_at",
+    CAST($now AS TIMESTAMP) AS "processed_at"
+  FROM "staged_player_shot_zone_analysis" AS "staged"
+  LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."analysis_date"
+  WHERE "staged"."failure_category" IS NULL
+) AS "source"
+LEFT JOIN "nba_precompute"."player_shot_zone_analysis" AS "target"
+  ON "target"."analysis_date" BETWEEN $from AND $to
+  AND "target"."player_lookup" = "source"."player_lookup"
+  AND "target"."analysis_date" = "source"."analysis_date";
+
+-- replace_land_dropping_duplicates
+CREATE OR REPLACE TEMPORARY TABLE "landed_player_shot_zone_analysis" AS
+SELECT
+  CASE
+    WHEN "target"."player_lookup" IS NULL THEN 'inserted'
+    WHEN "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+        OR "target"."source_player_game_last_updated"
+          IS DISTINCT FROM "source"."source_player_game_last_updated"
+        OR "target"."source_player_game_rows_found"
+          IS DISTINCT FROM "source"."source_player_game_rows_found"
+        OR "target"."source_player_game_completeness_pct"
+          IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+        OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+        OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+        OR "target"."insufficient_data_reason" IS DISTINCT FROM "source"."insufficient_data_reason"
+        OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+        OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+        OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+        OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+        OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+        OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+        OR "target"."last_reprocess_attempt_at"
+          IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+        OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+        OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+        OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+        OR "target"."manual_override_required" IS DISTINCT FROM "source"."manual_override_required"
+        OR "target"."season_boundary_detected" IS DISTINCT FROM "source"."season_boundary_detected"
+        OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+        OR "target"."processing_decision_reason"
+          IS DISTINCT FROM "source"."processing_decision_reason"
+      THEN 'updated'
+    ELSE 'unchanged'
+  END AS "landing_change",
+  "source"."player_lookup",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."universal_player_id"
+    ELSE "target"."universal_player_id"
+  END AS "universal_player_id",
+  "source"."analysis_date",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."paint_rate_last_10"
+    ELSE "target"."paint_rate_last_10"
+  END AS "paint_rate_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."mid_range_rate_last_10"
+    ELSE "target"."mid_range_rate_last_10"
+  END AS "mid_range_rate_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."three_pt_rate_last_10"
+    ELSE "target"."three_pt_rate_last_10"
+  END AS "three_pt_rate_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."total_shots_last_10"
+    ELSE "target"."total_shots_last_10"
+  END AS "total_shots_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."games_in_sample_10"
+    ELSE "target"."games_in_sample_10"
+  END AS "games_in_sample_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."sample_quality_10"
+    ELSE "target"."sample_quality_10"
+  END AS "sample_quality_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."paint_pct_last_10"
+    ELSE "target"."paint_pct_last_10"
+  END AS "paint_pct_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."mid_range_pct_last_10"
+    ELSE "target"."mid_range_pct_last_10"
+  END AS "mid_range_pct_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."three_pt_pct_last_10"
+    ELSE "target"."three_pt_pct_last_10"
+  END AS "three_pt_pct_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."paint_attempts_per_game"
+    ELSE "target"."paint_attempts_per_game"
+  END AS "paint_attempts_per_game",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."mid_range_attempts_per_game"
+    ELSE "target"."mid_range_attempts_per_game"
+  END AS "mid_range_attempts_per_game",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."three_pt_attempts_per_game"
+    ELSE "target"."three_pt_attempts_per_game"
+  END AS "three_pt_attempts_per_game",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."paint_rate_last_20"
+    ELSE "target"."paint_rate_last_20"
+  END AS "paint_rate_last_20",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."paint_pct_last_20"
+    ELSE "target"."paint_pct_last_20"
+  END AS "paint_pct_last_20",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."games_in_sample_20"
+    ELSE "target"."games_in_sample_20"
+  END AS "games_in_sample_20",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."sample_quality_20"
+    ELSE "target"."sample_quality_20"
+  END AS "sample_quality_20",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."assisted_rate_last_10"
+    ELSE "target"."assisted_rate_last_10"
+  END AS "assisted_rate_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."unassisted_rate_last_10"
+    ELSE "target"."unassisted_rate_last_10"
+  END AS "unassisted_rate_last_10",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."player_position"
+    ELSE "target"."player_position"
+  END AS "player_position",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."primary_scoring_zone"
+    ELSE "target"."primary_scoring_zone"
+  END AS "primary_scoring_zone",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."data_quality_tier"
+    ELSE "target"."data_quality_tier"
+  END AS "data_quality_tier",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."calculation_notes"
+    ELSE "target"."calculation_notes"
+  END AS "calculation_notes",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."source_player_game_last_updated"
+    ELSE "target"."source_player_game_last_updated"
+  END AS "source_player_game_last_updated",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."source_player_game_rows_found"
+    ELSE "target"."source_player_game_rows_found"
+  END AS "source_player_game_rows_found",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."source_player_game_completeness_pct"
+    ELSE "target"."source_player_game_completeness_pct"
+  END AS "source_player_game_completeness_pct",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."source_player_game_hash"
+    ELSE "target"."source_player_game_hash"
+  END AS "source_player_game_hash",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."data_hash"
+    ELSE "target"."data_hash"
+  END AS "data_hash",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."early_season_flag"
+    ELSE "target"."early_season_flag"
+  END AS "early_season_flag",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."insufficient_data_reason"
+    ELSE "target"."insufficient_data_reason"
+  END AS "insufficient_data_reason",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."expected_games_count"
+    ELSE "target"."expected_games_count"
+  END AS "expected_games_count",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."actual_games_count"
+    ELSE "target"."actual_games_count"
+  END AS "actual_games_count",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."completeness_percentage"
+    ELSE "target"."completeness_percentage"
+  END AS "completeness_percentage",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."missing_games_count"
+    ELSE "target"."missing_games_count"
+  END AS "missing_games_count",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."is_production_ready"
+    ELSE "target"."is_production_ready"
+  END AS "is_production_ready",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."data_quality_issues"
+    ELSE "target"."data_quality_issues"
+  END AS "data_quality_issues",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."last_reprocess_attempt_at"
+    ELSE "target"."last_reprocess_attempt_at"
+  END AS "last_reprocess_attempt_at",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."reprocess_attempt_count"
+    ELSE "target"."reprocess_attempt_count"
+  END AS "reprocess_attempt_count",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."circuit_breaker_active"
+    ELSE "target"."circuit_breaker_active"
+  END AS "circuit_breaker_active",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."circuit_breaker_until"
+    ELSE "target"."circuit_breaker_until"
+  END AS "circuit_breaker_until",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."manual_override_required"
+    ELSE "target"."manual_override_required"
+  END AS "manual_override_required",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."season_boundary_detected"
+    ELSE "target"."season_boundary_detected"
+  END AS "season_boundary_detected",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."backfill_bootstrap_mode"
+    ELSE "target"."backfill_bootstrap_mode"
+  END AS "backfill_bootstrap_mode",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."processing_decision_reason"
+    ELSE "target"."processing_decision_reason"
+  END AS "processing_decision_reason",
+  COALESCE("target"."created_at", "source"."created_at") AS "created_at",
+  CASE
+    WHEN "target"."player_lookup" IS NULL
+        OR (
+          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+          OR "target"."source_player_game_last_updated"
+            IS DISTINCT FROM "source"."source_player_game_last_updated"
+          OR "target"."source_player_game_rows_found"
+            IS DISTINCT FROM "source"."source_player_game_rows_found"
+          OR "target"."source_player_game_completeness_pct"
+            IS DISTINCT FROM "source"."source_player_game_completeness_pct"
+          OR "target"."source_player_game_hash" IS DISTINCT FROM "source"."source_player_game_hash"
+          OR "target"."early_season_flag" IS DISTINCT FROM "source"."early_season_flag"
+          OR "target"."insufficient_data_reason"
+            IS DISTINCT FROM "source"."insufficient_data_reason"
+          OR "target"."expected_games_count" IS DISTINCT FROM "source"."expected_games_count"
+          OR "target"."actual_games_count" IS DISTINCT FROM "source"."actual_games_count"
+          OR "target"."completeness_percentage" IS DISTINCT FROM "source"."completeness_percentage"
+          OR "target"."missing_games_count" IS DISTINCT FROM "source"."missing_games_count"
+          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+          OR "target"."data_quality_issues" IS DISTINCT FROM "source"."data_quality_issues"
+          OR "target"."last_reprocess_attempt_at"
+            IS DISTINCT FROM "source"."last_reprocess_attempt_at"
+          OR "target"."reprocess_attempt_count" IS DISTINCT FROM "source"."reprocess_attempt_count"
+          OR "target"."circuit_breaker_active" IS DISTINCT FROM "source"."circuit_breaker_active"
+          OR "target"."circuit_breaker_until" IS DISTINCT FROM "source"."circuit_breaker_until"
+          OR "target"."manual_override_required"
+            IS DISTINCT FROM "source"."manual_override_required"
+          OR "target"."season_boundary_detected"
+            IS DISTINCT FROM "source"."season_boundary_detected"
+          OR "target"."backfill_bootstrap_mode" IS DISTINCT FROM "source"."backfill_bootstrap_mode"
+          OR "target"."processing_decision_reason"
+            IS DISTINCT FROM "source"."processing_decision_reason"
+        )
+      THEN "source"."processed_at"
+    ELSE "target"."processed_at"
+  END AS "processed_at"
+FROM (
+  WITH
+    "tracking" AS (
+      SELECT
+        "as_of",
+        MAX("rows_found") FILTER (
+          WHERE "input" = 'source_player_game'
+        ) AS "source_player_game_rows_found",
+        MAX("last_updated") FILTER (
+          WHERE "input" = 'source_player_game'
+        ) AS "source_player_game_last_updated",
+        MAX("digest") FILTER (WHERE "input" = 'source_player_game') AS "source_player_game_digest"
+      FROM "digests_player_shot_zone_analysis"
+      GROUP BY "as_of"
+    )
+  SELECT
+    "staged"."player_lookup",
+    "staged"."universal_player_id",
+    "staged"."analysis_date",
+    "staged"."paint_rate_last_10",
+    "staged"."mid_range_rate_last_10",
+    "staged"."three_pt_rate_last_10",
+    "staged"."total_shots_last_10",
+    "staged"."games_in_sample_10",
+    "staged"."sample_quality_10",
+    "staged"."paint_pct_last_10",
+    "staged"."mid_range_pct_last_10",
+    "staged"."three_pt_pct_last_10",
+    "staged"."paint_attempts_per_game",
+    "staged"."mid_range_attempts_per_game",
+    "staged"."three_pt_attempts_per_game",
+    "staged"."paint_rate_last_20",
+    "staged"."paint_pct_last_20",
+    "staged"."games_in_sample_20",
+    "staged"."sample_quality_20",
+    "staged"."assisted_rate_last_10",
+    "staged"."unassisted_rate_last_10",
+    "staged"."player_position",
+    "staged"."primary_scoring_zone",
+    "staged"."data_quality_tier",
+    "staged"."calculation_notes",
+    "tracking"."source_player_game_last_updated",
+    COALESCE("tracking"."source_player_game_rows_found", 0) AS "source_player_game_rows_found",
+    CAST(ROUND(
+      LEAST(
+        100.0e0,
+        CAST(COALESCE("tracking"."source_player_game_rows_found", 0) AS DOUBLE) * 100.0e0 / 400.0e0
+      ),
+      2
+    ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
+    "tracking"."source_player_game_digest" AS "source_player_game_hash",
+    LEFT(SHA256(CONCAT(
+      'analysis_date=',
+      CAST("staged"."analysis_date" AS VARCHAR),
+      '|assisted_rate_last_10=',
+      COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
+      '|calculation_notes=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|data_quality_tier=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|games_in_sample_10=',
+      COALESCE(CAST("staged"."games_in_sample_10" AS VARCHAR), '∅'),
+      '|games_in_sample_20=',
+      COALESCE(CAST("staged"."games_in_sample_20" AS VARCHAR), '∅'),
+      '|mid_range_attempts_per_game=',
+      COALESCE(CAST("staged"."mid_range_attempts_per_game" AS VARCHAR), '∅'),
+      '|mid_range_pct_last_10=',
+      COALESCE(CAST("staged"."mid_range_pct_last_10" AS VARCHAR), '∅'),
+      '|mid_range_rate_last_10=',
+      COALESCE(CAST("staged"."mid_range_rate_last_10" AS VARCHAR), '∅'),
+      '|paint_attempts_per_game=',
+      COALESCE(CAST("staged"."paint_attempts_per_game" AS VARCHAR), '∅'),
+      '|paint_pct_last_10=',
+      COALESCE(CAST("staged"."paint_pct_last_10" AS VARCHAR), '∅'),
+      '|paint_pct_last_20=',
+      COALESCE(CAST("staged"."paint_pct_last_20" AS VARCHAR), '∅'),
+      '|paint_rate_last_10=',
+      COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
+      '|paint_rate_last_20=',
+      COALESCE(CAST("staged"."paint_rate_last_20" AS VARCHAR), '∅'),
+      '|player_lookup=',
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
+      '|player_position=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_position")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|primary_scoring_zone=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|sample_quality_10=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_10")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|sample_quality_20=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_20")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      ),
+      '|three_pt_attempts_per_game=',
+      COALESCE(CAST("staged"."three_pt_attempts_per_game" AS VARCHAR), '∅'),
+      '|three_pt_pct_last_10=',
+      COALESCE(CAST("staged"."three_pt_pct_last_10" AS VARCHAR), '∅'),
+      '|three_pt_rate_last_10=',
+      COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
+      '|total_shots_last_10=',
+      COALESCE(CAST("staged"."total_shots_last_10" AS VARCHAR), '∅'),
+      '|unassisted_rate_last_10=',
+      COALESCE(CAST("staged"."unassisted_rate_last_10" AS VARCHAR), '∅'),
+      '|universal_player_id=',
+      COALESCE(
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
+        '∅'
+      )
+    )), 16) AS "data_hash",
+    "staged"."early_season_flag",
+    "staged"."insufficient_data_reason",
+    "staged"."expected_games_count",
+    "staged"."actual_games_count",
+    "staged"."completeness_percentage",
+    "staged"."missing_games_count",
+    "staged"."is_production_ready",
+    "staged"."data_quality_issues",
+    "staged"."last_reprocess_attempt_at",
+    "staged"."reprocess_attempt_count",
+    "staged"."circuit_breaker_active",
+    "staged"."circuit_breaker_until",
+    "staged"."manual_override_required",
+    "staged"."season_boundary_detected",
+    "staged"."backfill_bootstrap_mode",
+    "staged"."processing_decision_reason",
+    CAST($now AS TIMESTAMP) AS "created_at",
+    CAST($now AS TIMESTAMP) AS "processed_at"
+  FROM "staged_player_shot_zone_analysis" AS "staged"
+  LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."analysis_date"
+  WHERE "staged"."failure_category" IS NULL
+  QUALIFY ROW_NUMBER() OVER (
+    PARTITION BY "staged"."player_lookup", "staged"."analysis_date"
+    ORDER BY "staged"."universal_player_id",
+      "staged"."paint_rate_last_10",
+      "staged"."mid_range_rate_last_10",
+      "staged"."three_pt_rate_last_10",
+      "staged"."total_shots_last_10",
+      "staged"."games_in_sample_10",
+      "staged"."sample_quality_10",
+      "staged"."paint_pct_last_10",
+      "staged"."mid_range_pct_last_10",
+      "staged"."three_pt_pct_last_10",
+      "staged"."paint_attempts_per_game",
+      "staged"."mid_range_attempts_per_game",
+      "staged"."three_pt_attempts_per_game",
+      "staged"."paint_rate_last_20",
+      "staged"."paint_pct_last_20",
+      "staged"."games_in_sample_20",
+      "staged"."sample_quality_20",
+      "staged"."assisted_rate_last_10",
+      "staged"."unassisted_rate_last_10",
+      "staged"."player_position",
+      "staged"."primary_scoring_zone",
+      "staged"."data_quality_tier",
+      "staged"."calculation_notes",
+      "staged"."early_season_flag",
+      "staged"."insufficient_data_reason",
+      "staged"."expected_games_count",
+      "staged"."actual_games_count",
+      "staged"."completeness_percentage",
+      "staged"."missing_games_count",
+      "staged"."is_production_ready",
+      "staged"."data_quality_issues",
+      "staged"."last_reprocess_attempt_at",
+      "staged"."reprocess_attempt_count",
+      "staged"."circuit_breaker_active",
+      "staged"."circuit_breaker_until",
+      "staged"."manual_override_required",
+      "staged"."season_boundary_detected",
+      "staged"."backfill_bootstrap_mode",
+      "staged"."processing_decision_reason"
+  ) = 1
+) AS "source"
+LEFT JOIN "nba_precompute"."player_shot_zone_analysis" AS "target"
+  ON "target"."analysis_date" BETWEEN $from AND $to
+  AND "target"."player_lookup" = "source"."player_lookup"
+  AND "target"."analysis_date" = "source"."analysis_date";
+
+-- replace_tally
+SELECT
+  COUNT(*) FILTER (WHERE "landing_change" = 'inserted') AS "inserted",
+  COUNT(*) FILTER (WHERE "landing_change" = 'updated') AS "updated",
+  COUNT(*) FILTER (WHERE "landing_change" = 'unchanged') AS "unchanged"
+FROM "landed_player_shot_zone_analysis";
+
+-- replace_delete
+DELETE FROM "nba_precompute"."player_shot_zone_analysis" AS "target"
+WHERE "target"."analysis_date" BETWEEN $from AND $to;
+
+-- replace_insert
+INSERT INTO "nba_precompute"."player_shot_zone_analysis" (
+  "player_lookup",
+  "universal_player_id",
+  "analysis_date",
+  "paint_rate_last_10",
+  "mid_range_rate_last_10",
+  "three_pt_rate_last_10",
+  "total_shots_last_10",
+  "games_in_sample_10",
+  "sample_quality_10",
+  "paint_pct_last_10",
+  "mid_range_pct_last_10",
+  "three_pt_pct_last_10",
+  "paint_attempts_per_game",
+  "mid_range_attempts_per_game",
+  "three_pt_attempts_per_game",
+  "paint_rate_last_20",
+  "paint_pct_last_20",
+  "games_in_sample_20",
+  "sample_quality_20",
+  "assisted_rate_last_10",
+  "unassisted_rate_last_10",
+  "player_position",
+  "primary_scoring_zone",
+  "data_quality_tier",
+  "calculation_notes",
+  "source_player_game_last_updated",
+  "source_player_game_rows_found",
+  "source_player_game_completeness_pct",
+  "source_player_game_hash",
+  "data_hash",
+  "early_season_flag",
+  "insufficient_data_reason",
+  "expected_games_count",
+  "actual_games_count",
+  "completeness_percentage",
+  "missing_games_count",
+  "is_production_ready",
+  "data_quality_issues",
+  "last_reprocess_attempt_at",
+  "reprocess_attempt_count",
+  "circuit_breaker_active",
+  "circuit_breaker_until",
+  "manual_override_required",
+  "season_boundary_detected",
+  "backfill_bootstrap_mode",
+  "processing_decision_reason",
+  "created_at",
+  "processed_at"
+)
+SELECT
+  "player_lookup",
+  "universal_player_id",
+  "analysis_date",
+  "paint_rate_last_10",
+  "mid_range_rate_last_10",
+  "three_pt_rate_last_10",
+  "total_shots_last_10",
+  "games_in_sample_10",
+  "sample_quality_10",
+  "paint_pct_last_10",
+  "mid_range_pct_last_10",
+  "three_pt_pct_last_10",
+  "paint_attempts_per_game",
+  "mid_range_attempts_per_game",
+  "three_pt_attempts_per_game",
+  "paint_rate_last_20",
+  "paint_pct_last_20",
+  "games_in_sample_20",
+  "sample_quality_20",
+  "assisted_rate_last_10",
+  "unassisted_rate_last_10",
+  "player_position",
+  "primary_scoring_zone",
+  "data_quality_tier",
+  "calculation_notes",
+  "source_player_game_last_updated",
+  "source_player_game_rows_found",
+  "source_player_game_completeness_pct",
+  "source_player_game_hash",
+  "data_hash",
+  "early_season_flag",
+  "insufficient_data_reason",
+  "expected_games_count",
+  "actual_games_count",
+  "completeness_percentage",
+  "missing_games_count",
+  "is_production_ready",
+  "data_quality_issues",
+  "last_reprocess_attempt_at",
+  "reprocess_attempt_count",
+  "circuit_breaker_active",
+  "circuit_breaker_until",
+  "manual_override_required",
+  "season_boundary_detected",
+  "backfill_bootstrap_mode",
+  "processing_decision_reason",
+  "created_at",
+  "processed_at"
+FROM "landed_player_shot_zone_analysis";
+
+-- replace_drop
+DROP TABLE IF EXISTS "landed_player_shot_zone_analysis";
+
+-- delete_failures
+DELETE FROM "fastbreak"."failures" AS "target"
+WHERE "target"."processor_name" = 'player_shot_zone_analysis'
+  AND "target"."as_of" BETWEEN $from AND $to;
+
+-- insert_failures
+INSERT INTO "fastbreak"."failures" (
+  "processor_name",
+  "run_id",
+  "as_of",
+  "entity_id",
+  "failure_category",
+  "failure_reason",
+  "can_retry",
+  "expected_game_count",
+  "actual_game_count",
+  "resolution_status",
+  "created_at"
+)
+SELECT
+  'player_shot_zone_analysis' AS "processor_name",
+  CAST($run_id AS VARCHAR) AS "run_id",
+  "staged"."analysis_date" AS "as_of",
+  COALESCE("staged"."player_lookup", '∅') AS "entity_id",
+  "staged"."failure_category",
+  LEFT(COALESCE("staged"."failure_reason", "staged"."failure_category"), 1000) AS "failure_reason",
+  COALESCE("staged"."failure_can_retry", FALSE) AS "can_retry",
+  "staged"."failure_expected" AS "expected_game_count",
+  "staged"."failure_actual" AS "actual_game_count",
+  'UNRESOLVED' AS "resolution_status",
+  CAST($now AS TIMESTAMP) AS "created_at"
+FROM "staged_player_shot_zone_analysis" AS "staged"
+WHERE "staged"."failure_category" <> 'EXCLUDED';
+
+-- insert_day_failure
+INSERT INTO "fastbreak"."failures" (
+  "processor_name",
+  "run_id",
+  "as_of",
+  "entity_id",
+  "failure_category",
+  "failure_reason",
+  "can_retry",
+  "resolution_status",
+  "created_at"
+)
+SELECT
+  'player_shot_zone_analysis' AS "processor_name",
+  CAST($run_id AS VARCHAR) AS "run_id",
+  CAST($as_of AS DATE) AS "as_of",
+  'DATE_LEVEL' AS "entity_id",
+  CAST($failure_category AS VARCHAR) AS "failure_category",
+  LEFT(CAST($failure_reason AS VARCHAR), 1000) AS "failure_reason",
+  CAST($can_retry AS BOOLEAN) AS "can_retry",
+  'UNRESOLVED' AS "resolution_status",
+  CAST($now AS TIMESTAMP) AS "created_at";
+
+-- delete_receipts
+DELETE FROM "fastbreak"."receipts" AS "target"
+WHERE "target"."processor" = 'player_shot_zone_analysis' AND "target"."as_of" BETWEEN $from AND $to;
+
+-- insert_receipts
+INSERT INTO "fastbreak"."receipts" (
+  "processor",
+  "as_of",
+  "plan_fingerprint",
+  "row_count",
+  "failed_count",
+  "content_digest",
+  "written_at"
+)
+WITH
+  "days" AS (
+    SELECT DISTINCT
+      "as_of"
+    FROM "digests_player_shot_zone_analysis"
+    WHERE "as_of" BETWEEN $from AND $to
+  ),
+  "stored" AS (
+    SELECT
+      "target"."analysis_date" AS "as_of",
+      COUNT(*) AS "row_count",
+      CASE
+        WHEN COUNT(*) > 0
+            AND COUNT(*) - COUNT(TRY_CAST('0x' || "target"."data_hash" AS UBIGINT)) = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST(COUNT(*) AS VARCHAR),
+            ':',
+            CAST(SUM(TRY_CAST('0x' || "target"."data_hash" AS UBIGINT)) AS VARCHAR)
+          )), 16)
+      END AS "content_digest"
+    FROM "nba_precompute"."player_shot_zone_analysis" AS "target"
+    WHERE "target"."analysis_date" BETWEEN $from AND $to
+    GROUP BY "target"."analysis_date"
+  ),
+  "failed" AS (
+    SELECT
+      "staged"."analysis_date" AS "as_of",
+      COUNT(*) AS "failed_count"
+    FROM "staged_player_shot_zone_analysis" AS "staged"
+    WHERE "staged"."failure_category" <> 'EXCLUDED'
+    GROUP BY "staged"."analysis_date"
+  )
+SELECT
+  'player_shot_zone_analysis' AS "processor",
+  "days"."as_of",
+  CAST($plan_fingerprint AS VARCHAR) AS "plan_fingerprint",
+  COALESCE("stored"."row_count", 0) AS "row_count",
+  COALESCE("failed"."failed_count", 0) AS "failed_count",
+  "stored"."content_digest",
+  CAST($now AS TIMESTAMP) AS "written_at"
+FROM "days"
+LEFT JOIN "stored" ON "stored"."as_of" = "days"."as_of"
+LEFT JOIN "failed" ON "failed"."as_of" = "days"."as_of";
+
+-- delete_receipt_inputs
+DELETE FROM "fastbreak"."receipt_inputs" AS "target"
+WHERE "target"."processor" = 'player_shot_zone_analysis' AND "target"."as_of" BETWEEN $from AND $to;
+
+-- insert_receipt_inputs
+INSERT INTO "fastbreak"."receipt_inputs" (
+  "processor",
+  "as_of",
+  "input",
+  "rows_found",
+  "last_updated",
+  "digest"
+)
+SELECT
+  'player_shot_zone_analysis' AS "processor",
+  "as_of",
+  "input",
+  "rows_found",
+  "last_updated",
+  "digest"
+FROM "digests_player_shot_zone_analysis"
+WHERE "as_of" BETWEEN $from AND $to;
+
+-- stored_receipts
+SELECT
+  "receipts"."as_of",
+  "receipts"."plan_fingerprint",
+  "receipts"."row_count",
+  "receipts"."failed_count",
+  "receipts"."content_digest",
+  "receipts"."written_at"
+FROM "fastbreak"."receipts"
+WHERE "receipts"."processor" = 'player_shot_zone_analysis'
+  AND "receipts"."as_of" BETWEEN $from AND $to
+ORDER BY "receipts"."as_of";
+
+-- stored_receipt_inputs
+SELECT
+  "receipt_inputs"."input",
+  "receipt_inputs"."as_of",
+  "receipt_inputs"."rows_found",
+  "receipt_inputs"."last_updated",
+  "receipt_inputs"."digest"
+FROM "fastbreak"."receipt_inputs"
+WHERE "receipt_inputs"."processor" = 'player_shot_zone_analysis'
+  AND "receipt_inputs"."as_of" BETWEEN $from AND $to
+ORDER BY "receipt_inputs"."input", "receipt_inputs"."as_of";
+
+-- stored_content
+SELECT
+  "target"."analysis_date" AS "as_of",
+  COUNT(*) AS "row_count",
+  CASE
+    WHEN COUNT(*) > 0 AND COUNT(*) - COUNT(TRY_CAST('0x' || "target"."data_hash" AS UBIGINT)) = 0
+      THEN LEFT(SHA256(CONCAT(
+        CAST(COUNT(*) AS VARCHAR),
+        ':',
+        CAST(SUM(TRY_CAST('0x' || "target"."data_hash" AS UBIGINT)) AS VARCHAR)
+      )), 16)
+  END AS "content_digest"
+FROM "nba_precompute"."player_shot_zone_analysis" AS "target"
+WHERE "target"."analysis_date" BETWEEN $from AND $to
+GROUP BY "target"."analysis_date"
+ORDER BY "as_of";
