@@ -35,12 +35,8 @@ package final class Warehouse {
     // Every statement whose order matters says ORDER BY; without this a scan of columns is not parallel.
     configuration.keepsInsertionOrder = false
     let location = path == ":memory:" ? Database.Location.memory : .file(path)
-<<<<<<< HEAD
     interruption = Interruption()
-    (database, connection) = try doing("open the warehouse \(path)") { () throws(DuckDBError) in
-=======
     do {
->>>>>>> 013b36687022b598bc4cc4879e4ad8a8715d10bf
       let database = try Database(location, configuration: configuration)
       (self.database, connection) = (database, try database.connect())
     } catch {
