@@ -44,7 +44,7 @@ let package = Package(
     // Arrows
     target("FeatureCompiler", ["FeatureAlgebra", "FeatureSpec", "FeaturePlan"]),
     target("FeatureSQL", ["FeatureAlgebra", "FeaturePlan"]),
-    target("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "CSHA256"]),
+    target("FeatureKernels", ["FeatureAlgebra", "FeaturePlan"]),
     target("DuckDB", ["CDuckDB"]),
     target(
       "FeatureEngine",
@@ -61,7 +61,6 @@ let package = Package(
     target(
       "FeatureTesting",
       ["FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL"]),
-    .target(name: "CSHA256"),
     .systemLibrary(name: "CDuckDB"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Shipped specs and the season that the demo generates
@@ -79,7 +78,7 @@ let package = Package(
         "FeatureAlgebra", "FeaturePlan", "FeatureCompiler", "FeatureTesting", "NBAFeatures",
         "DuckDB",
       ]),
-    tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB", "CSHA256"]),
+    tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB"]),
     tests("FeatureLedger", []),
     tests("DuckDB", []),
     tests("NBADemo", []),
