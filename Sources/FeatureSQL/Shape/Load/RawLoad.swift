@@ -99,19 +99,33 @@ struct RawLoadShape {
     return Query(with: [typed, judged], Select(columns, from: .common("judged")))
   }
 
-  /// What the table itself refuses: a missing value where one must stand, and numbers that are none.
+  /// What the table itself refuses: a missing value where one must stand, numbers that are none, and
+  /// days and times that no calendar has.
   private func ownReasons() -> [SQLExpression] {
-    given.compactMap { column in
+    given.flatMap { column -> [SQLExpression] in
       let value = SQLExpression.column(column.name)
-      func reason(_ condition: SQLExpression, _ text: String) -> SQLExpression {
-        .choice([When(condition, then: .literal(.text(text)))], otherwise: nil)
+      var reasons: [SQLExpression] = []
+      func refuse(_ condition: SQLExpression, _ words: String) {
+        let text = SQLExpression.literal(.text("\(column.name) \(words)"))
+        reasons.append(.choice([When(condition, then: text)], otherwise: nil))
       }
-      if !column.isNullable { return reason(.isNull(value), "\(column.name) is missing") }
-      if column.type == .double {
-        return reason(.not(.call(.isFinite, [value])), "\(column.name) is not a finite number")
+      if !column.isNullable { refuse(.isNull(value), "is missing") }
+      switch column.type {
+      case .double: refuse(.not(.call(.isFinite, [value])), "is not a finite number")
+      case .day: refuse(.not(Self.isInCalendar(value)), "is not a day of the calendar")
+      case .timestamp:
+        refuse(.not(Self.isInCalendar(.cast(value, .day))), "is not a time of the calendar")
+      case .integer, .integer32, .decimal, .text, .boolean, .textList, .doubleList: break
       }
-      return nil
+      return reasons
     }
+  }
+
+  /// From the year 1 to the year 9999, which leaves the infinite days out: every day that can be written
+  /// as `YYYY-MM-DD`.
+  private static func isInCalendar(_ day: SQLExpression) -> SQLExpression {
+    let (first, last) = (Day(ordinal: -719_162), Day(ordinal: 2_932_896))
+    return .between(day, .literal(.day(first)), .literal(.day(last)))
   }
 
   func refusals() -> Query {
