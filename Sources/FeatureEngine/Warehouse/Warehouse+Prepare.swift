@@ -49,7 +49,7 @@ extension Warehouse {
   private func forget(_ tables: [TableName], of plan: Plan) throws(EngineError) {
     for processor in plan.processors where tables.contains(processor.table.name) {
       try doing("forget the days of \(processor.name)") { () throws(DuckDBError) in
-        try connection.execute(
+        _ = try connection.execute(
           "DELETE FROM \(identifier(SystemTables.receipts.name))"
             + " WHERE processor = $processor", ["processor": .text(processor.name)])
       }
