@@ -237,10 +237,10 @@ private let zoneTables = """
 @Test func `an entity is there from the day after its first game`() throws {
   let script =
     zoneTables + Sample.schedule(["2023-01-01", "2023-01-02", "2023-01-03"])
-    + """
-    INSERT INTO raw.zones VALUES
-      ('BOS', '2023-01-01', 6, 10), ('LAL', '2023-01-02', 6, 10), ('OLD', '2022-04-02', 6, 10);
-    """
+      + """
+      INSERT INTO raw.zones VALUES
+        ('BOS', '2023-01-01', 6, 10), ('LAL', '2023-01-02', 6, 10), ('OLD', '2022-04-02', 6, 10);
+      """
   let rows = try staged(zones(atLeast: 9), script, from: "2023-01-01", to: "2023-01-03")
   #expect(
     rows.map { $0.prefix(14) } == ["BOS 2023-01-02", "BOS 2023-01-03", "LAL 2023-01-03"])

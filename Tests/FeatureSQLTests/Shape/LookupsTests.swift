@@ -40,12 +40,12 @@ private func processor(_ lookup: LookupPlan) -> ProcessorPlan {
 
 private let script =
   Sample.tables + Sample.schedule(["2022-10-18", "2023-01-09", "2023-01-10"])
-  + """
-  CREATE TABLE raw.quotes (player VARCHAR, game_date DATE, line DECIMAL(4, 1), "at" TIMESTAMP);
-  INSERT INTO raw.context (player, game_date, tip_off) VALUES
-    ('ann', '2023-01-10', '2023-01-10 19:00'), ('bob', '2023-01-10', '2023-01-10 21:00'),
-    ('cy', '2023-01-10', NULL), ('ann', '2023-01-09', '2023-01-09 19:00');
-  """
+    + """
+    CREATE TABLE raw.quotes (player VARCHAR, game_date DATE, line DECIMAL(4, 1), "at" TIMESTAMP);
+    INSERT INTO raw.context (player, game_date, tip_off) VALUES
+      ('ann', '2023-01-10', '2023-01-10 19:00'), ('bob', '2023-01-10', '2023-01-10 21:00'),
+      ('cy', '2023-01-10', NULL), ('ann', '2023-01-09', '2023-01-09 19:00');
+    """
 
 private func staged(
   _ lookup: LookupPlan, _ quotes: String, from: String = "2023-01-10"
