@@ -15,12 +15,12 @@ func target(
   .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [])
   -> Target
 {
   .testTarget(
     name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
-    resources: resources, swiftSettings: settings)
+    exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -86,8 +86,8 @@ let package = Package(
       "FeatureEngine",
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
-        "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
-      ]),
+        "FeatureLedger", "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
+      ], exclude: ["Oracles"]),
     tests(
       "FeatureTool",
       [

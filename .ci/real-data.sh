@@ -22,17 +22,9 @@ for pass in first second; do
   "$fastbreak" run --from 2022-11-01 --to 2022-11-14 --warehouse "$warehouse" --json >"$folder/$pass.json"
 done
 
-# written FILE: the sum of every "written" count in a run's JSON.
+# written FILE: the rows written in a run's JSON.
 written() {
-  python3 -c 'import json, sys
-def counts(node):
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key == "written" and isinstance(value, int): yield value
-            else: yield from counts(value)
-    elif isinstance(node, list):
-        for value in node: yield from counts(value)
-print(sum(counts(json.load(open(sys.argv[1])))))' "$1"
+  python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["rowsWritten"])' "$1"
 }
 
 first=$(written "$folder/first.json")

@@ -102,6 +102,20 @@ extension EngineError {
   }
 }
 
+extension EngineError {
+  /// A file that cannot be opened is never a matter of its rows: whatever the database says, the remedy
+  /// is another file.
+  init(opening path: String, _ cause: DuckDBError) {
+    let error = EngineError(cause, doing: "open the warehouse \(path)")
+    let isData = error.code == .data
+    self.init(
+      isData ? .warehouse : error.code, error.message,
+      help: isData
+        ? "choose another file with --warehouse, or move this one away" : error.help,
+      cause: cause)
+  }
+}
+
 /// Runs a database call and says in its error what it was for.
 func doing<Output>(
   _ what: @autoclosure () -> String, _ body: () throws(DuckDBError) -> Output

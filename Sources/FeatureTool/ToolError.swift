@@ -12,6 +12,8 @@ package struct ToolError: Error, Hashable, Sendable {
     package static let absent = Code("absent")
     /// A file could not be read or written.
     package static let file = Code("file")
+    /// Stopped by an interrupt.
+    package static let interrupted = Code("interrupted")
     /// The journal could not be opened or read.
     package static let journal = Code("journal")
   }

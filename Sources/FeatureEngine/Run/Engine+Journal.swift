@@ -1,7 +1,7 @@
-internal import Foundation
 internal import FeatureAlgebra
 internal import FeatureLedger
 internal import FeaturePlan
+internal import Foundation
 
 extension Engine {
   /// Writes to the ledger. A journal that cannot be written never stops a run: the receipts are the

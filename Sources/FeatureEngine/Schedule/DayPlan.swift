@@ -20,6 +20,8 @@ package struct DayPlan: Hashable, Sendable {
 /// The state of one input on one as-of day.
 struct InputState: Hashable, Sendable {
   let rows: Int
+  /// Microseconds UTC. Part of the state: rows carry it, so it must not depend on when they were computed.
+  let lastUpdated: Int64?
   let digest: String?
 }
 

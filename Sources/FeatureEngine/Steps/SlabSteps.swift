@@ -76,9 +76,7 @@ final class SlabSteps {
     try work.timed(.hash, range, statements: 2) { () throws(EngineError) in
       try doing("hash the inputs") { () throws(DuckDBError) in
         try run(keepDigests, range)
-        return try states(
-          connection.query(
-            "SELECT input, as_of, rows_found, digest FROM temp.\(identifier(digestsName))"))
+        return try states(connection.query("FROM temp.\(identifier(digestsName))"))
       }
     }
   }
@@ -92,14 +90,8 @@ final class SlabSteps {
           guard let day = row[0].asDate, let fingerprint = row[1].asText else { continue }
           stored.receipts[Day(ordinal: day)] = Receipt(fingerprint: fingerprint, inputs: [:])
         }
-        let inputs = try query(receipts.inputs, range)
-        let columns = ["input", "as_of", "rows_found", "digest"].map { inputs.index(of: $0) ?? 0 }
-        for row in try inputs.rows() {
-          guard let input = row[columns[0]].asText, let day = row[columns[1]].asDate else {
-            continue
-          }
-          stored.receipts[Day(ordinal: day)]?.inputs[input] = InputState(
-            rows: Int(row[columns[2]].asInteger ?? 0), digest: row[columns[3]].asText)
+        for (day, inputs) in try states(query(receipts.inputs, range)) {
+          stored.receipts[day]?.inputs = inputs
         }
         for row in try failedDays(range).rows() {
           guard let day = row[0].asDate else { continue }
@@ -120,12 +112,17 @@ final class SlabSteps {
         + " AND as_of BETWEEN $from AND $to", Parameters(values))
   }
 
+  /// Rows of `input`, `as_of`, `rows_found`, `last_updated` and `digest`.
   private func states(_ result: QueryResult) throws(DuckDBError) -> [Day: [String: InputState]] {
+    let columns = ["input", "as_of", "rows_found", "last_updated", "digest"]
+      .map { result.index(of: $0) ?? 0 }
     var states: [Day: [String: InputState]] = [:]
     for row in try result.rows() {
-      guard let input = row[0].asText, let day = row[1].asDate else { continue }
+      guard let input = row[columns[0]].asText, let day = row[columns[1]].asDate else { continue }
+      let updated: Int64? = if case .timestamp(let time) = row[columns[3]] { time } else { nil }
       states[Day(ordinal: day), default: [:]][input] = InputState(
-        rows: Int(row[2].asInteger ?? 0), digest: row[3].asText)
+        rows: Int(row[columns[2]].asInteger ?? 0), lastUpdated: updated,
+        digest: row[columns[4]].asText)
     }
     return states
   }

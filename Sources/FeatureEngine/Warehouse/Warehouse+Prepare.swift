@@ -14,7 +14,12 @@ extension Warehouse {
     }
     var differences = try compare(schema)
     if differences.contains(where: { $0.kind == .missingTable }) {
+      let isFirst = differences.contains { $0.table == SystemTables.receipts.name }
       try transaction { () throws(EngineError) in
+        if !isFirst {
+          let missing = differences.filter { $0.kind == .missingTable }
+          try forget(missing.map(\.table), of: plan)
+        }
         for statement in schema.create {
           try doing("make the tables of the pipeline") { () throws(DuckDBError) in
             try connection.execute(statement.sql)
@@ -27,15 +32,28 @@ extension Warehouse {
       let widening = try rendering { () throws(RenderError) in
         try schema.widening(differences, dialect: .duckDB)
       }
-      for statement in widening {
-        try doing(statement.name) { () throws(DuckDBError) in
-          try connection.execute(statement.sql)
+      try transaction { () throws(EngineError) in
+        for statement in widening {
+          try doing(statement.name) { () throws(DuckDBError) in
+            try connection.execute(statement.sql)
+          }
         }
       }
       differences = try compare(schema)
     }
     try refuse(differences.filter(\.standsInTheWay))
     try checkVersion(schema)
+  }
+
+  /// Takes away the receipts of tables that are made: what they tell is not in there any more.
+  private func forget(_ tables: [TableName], of plan: Plan) throws(EngineError) {
+    for processor in plan.processors where tables.contains(processor.table.name) {
+      try doing("forget the days of \(processor.name)") { () throws(DuckDBError) in
+        try connection.execute(
+          "DELETE FROM \(identifier(SystemTables.receipts.name))"
+            + " WHERE processor = $processor", ["processor": .text(processor.name)])
+      }
+    }
   }
 
   private func compare(_ schema: SchemaStatements) throws(EngineError) -> [TableDifference] {

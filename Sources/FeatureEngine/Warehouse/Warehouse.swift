@@ -36,9 +36,11 @@ package final class Warehouse {
     configuration.keepsInsertionOrder = false
     let location = path == ":memory:" ? Database.Location.memory : .file(path)
     interruption = Interruption()
-    (database, connection) = try doing("open the warehouse \(path)") { () throws(DuckDBError) in
+    do {
       let database = try Database(location, configuration: configuration)
-      return (database, try database.connect())
+      (self.database, connection) = (database, try database.connect())
+    } catch {
+      throw EngineError(opening: path, error)
     }
     interruption.add(connection.interruptHandle)
   }

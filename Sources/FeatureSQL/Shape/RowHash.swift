@@ -22,16 +22,9 @@ struct RowHash {
     of columns: [ColumnPlan], rule: WritePlan.HashRule,
     value: @escaping (ColumnPlan) throws(RenderError) -> SQLExpression
   ) {
-    self.columns = RowHash.hashed(columns)
+    self.columns = RowText.hashed(columns)
     self.rule = rule
     self.value = value
-  }
-
-  /// The columns that a row hash covers, in the order in which it does.
-  static func hashed(_ columns: [ColumnPlan]) -> [ColumnPlan] {
-    columns.filter { $0.role == .business }.sorted {
-      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
-    }
   }
 
   /// 16 hexadecimal digits.
@@ -43,7 +36,7 @@ struct RowHash {
   func text() throws(RenderError) -> SQLExpression {
     var parts: [SQLExpression] = []
     for (index, column) in columns.enumerated() {
-      parts.append(.literal(.text((index > 0 ? "|" : "") + column.name + "=")))
+      parts.append(.literal(.text(RowText.opening(column.name, isFirst: index == 0))))
       let text = RowHash.text(of: try value(column), column.type, rule)
       parts.append(
         column.isNullable ? .call(.coalesce, [text, .literal(.text(RowText.missing))]) : text)

@@ -36,7 +36,7 @@ struct RowsDigest {
     if let rowHash = table.rowHash {
       return .call(.hexadecimal, [.column(rowHash, of: alias)])
     }
-    let business = RowHash.hashed(table.columns)
+    let business = RowText.hashed(table.columns)
     let columns = business.isEmpty ? table.columns : business
     return .call(.engineHash, columns.map { .column($0.name, of: alias) })
   }

@@ -45,4 +45,6 @@ public enum ProcessorBuilder {
   public static func buildBlock(_ parts: [Processor]...) -> [Processor] { parts.flatMap { $0 } }
   public static func buildArray(_ parts: [[Processor]]) -> [Processor] { parts.flatMap { $0 } }
   public static func buildOptional(_ part: [Processor]?) -> [Processor] { part ?? [] }
+  public static func buildEither(first: [Processor]) -> [Processor] { first }
+  public static func buildEither(second: [Processor]) -> [Processor] { second }
 }

@@ -29,9 +29,10 @@ enum RunCommand: Command {
 
   /// Runs with progress on a terminal.
   static func perform(
-    _ options: RunOptions, _ plan: Plan, _ warehouse: Warehouse, _ call: Invocation
+    _ options: RunOptions, _ plan: Plan, _ warehouse: Warehouse, _ call: Invocation,
+    isRecorded: Bool = true
   ) throws(ToolError) -> RunReport {
-    let ledger = call.openLedger()
+    let ledger = isRecorded ? call.openLedger() : nil
     let isShown = call.context.terminal.showsProgress && !call.isQuiet
     let progress = isShown ? RunProgress(call) : nil
     defer { progress?.end() }

@@ -3,14 +3,11 @@ import Testing
 @testable import FeatureEngine
 
 /// The tiny season computed by hand.
-@Suite struct FirstRunTests {
+@Suite(.serialized) struct FirstRunTests {
+  nonisolated(unsafe) private static let shared = Result { try FirstRun() }
   let tiny: TinyWarehouse
-  let report: RunReport
 
-  init() throws {
-    tiny = try TinyWarehouse()
-    report = try tiny.run()
-  }
+  init() throws { tiny = try Self.shared.get().tiny }
 
   @Test func `lines come from the first source that has the player, with lookups and shots`()
     throws

@@ -58,7 +58,7 @@ import Testing
   @Test func `an interrupt inside a statement rolls the slab back`() throws {
     let tiny = try TinyWarehouse()
     // From the first write on, whatever statement runs is interrupted.
-    let handle = tiny.warehouse.interruptHandle
+    let handle = tiny.warehouse.interruption
     let stop = StopSignal()
     let isOver = StopSignal()
     tiny.stop = stop

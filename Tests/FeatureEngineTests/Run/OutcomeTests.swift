@@ -3,13 +3,14 @@ import Testing
 @testable import FeatureEngine
 
 /// What a run says of days and entities that have no row.
-@Suite struct OutcomeTests {
+@Suite(.serialized) struct OutcomeTests {
+  nonisolated(unsafe) private static let shared = Result { try FirstRun() }
   let tiny: TinyWarehouse
   let report: RunReport
 
   init() throws {
-    tiny = try TinyWarehouse()
-    report = try tiny.run()
+    let first = try Self.shared.get()
+    (tiny, report) = (first.tiny, first.report)
   }
 
   func part(_ name: String) throws -> ProcessorReport {

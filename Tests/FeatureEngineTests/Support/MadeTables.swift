@@ -98,3 +98,18 @@ struct TeamForm: Table {
     Identity(key: [team, day], day: day, freshness: processedAt, rowHash: dataHash)
   }
 }
+
+/// The same table before it had `games_last_4_days`.
+struct OlderTeamForm: Table {
+  static let name = TableName("made", "team_form")
+  let team = Column("team", .text).required
+  let day = Column("cache_date", .day).required
+  let marginLast4Days = Column("margin_last_4_days", .integer, .points)
+  let dataHash = Column("data_hash", .text).metadata
+  let createdAt = Column("created_at", .timestamp).metadata
+  let processedAt = Column("processed_at", .timestamp).metadata
+  init() {}
+  var identity: Identity {
+    Identity(key: [team, day], day: day, freshness: processedAt, rowHash: dataHash)
+  }
+}

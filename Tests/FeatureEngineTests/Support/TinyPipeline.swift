@@ -11,6 +11,8 @@ struct TinyPipeline {
   var duplicatesAllowed = 0
   /// Lines that must be there in the season before a day of `player_form` is computed.
   var gamesRequired = 1
+  /// `team_form` as it was before it had `games_last_4_days`.
+  var hasOlderTeamForm = false
 
   var pipeline: Pipeline {
     let calendar = CalendarDeclaration(
@@ -24,7 +26,7 @@ struct TinyPipeline {
       teamGames
       playerForm
       playerTags
-      teamForm
+      if hasOlderTeamForm { olderTeamForm } else { teamForm }
     }
   }
 
@@ -148,6 +150,19 @@ struct TinyPipeline {
       Feature(out.player, form.player)
       Feature(out.day, asOfDay)
       Feature(out.isHot, form.pointsMean > 15)
+      Writes(hash: out.dataHash, createdAt: out.createdAt, writtenAt: out.processedAt)
+    }
+  }
+
+  private var olderTeamForm: Processor {
+    Processor(writing: OlderTeamForm()) { out in
+      let side = Population(eachRowOf: sides(as: "side"))
+      let games = Rows(TeamGames(), as: "games")
+      For(side, on: .scheduled)
+      Reads(games, .before, matching: (\.team, side.team))
+      Feature(out.team, side.team)
+      Feature(out.day, asOfDay)
+      Feature(out.marginLast4Days, sum(games.margin), over: .last(4, .days))
       Writes(hash: out.dataHash, createdAt: out.createdAt, writtenAt: out.processedAt)
     }
   }

@@ -21,14 +21,20 @@ final class TinyWarehouse {
   /// - Parameter path: a file, which must be new.
   init(
     _ spec: TinyPipeline = TinyPipeline(), path: String = ":memory:",
-    rows: String = TinySeason.rows
+    rows: String = TinySeason.rows, threads: Int = 1
   ) throws {
     plan = try compile(spec.pipeline)
     var access = Warehouse.Access()
-    access.threads = 2
+    access.threads = threads
     warehouse = try Warehouse(path: path, access: access)
     try warehouse.prepare(for: plan)
     try warehouse.connection.execute(rows)
+  }
+
+  /// A file that another one made.
+  init(reading path: String, access: Warehouse.Access = Warehouse.Access()) throws {
+    plan = try compile(TinyPipeline().pipeline)
+    warehouse = try Warehouse(path: path, access: access)
   }
 
   static let season = day("2022-11-01")...day("2022-11-10")

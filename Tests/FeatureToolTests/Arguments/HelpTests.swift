@@ -20,6 +20,7 @@ import Testing
           run      bring a range of days up to date
           status   show what is stored: rows, days, failures, and what is stale
           runs     list the recorded runs, show one, or compare two
+          verify   prove on stored data that both evaluators agree
           help     show what commands there are, or one of them
 
         options of every command:

@@ -3,34 +3,41 @@ import Foundation
 
 extension Sample {
   /// Two CSV files: a row without a player is refused.
-  static let feed = Feed(
-    "sample", summary: "Games and players as CSV",
-    files: [
-      FeedFile(
-        "schedule", "schedule.csv",
-        columns: [("game", .text), ("game_date", .day), ("season", .integer), ("status", .integer)]),
-      FeedFile(
-        "games", "games.csv",
-        columns: [
-          ("player", .text), ("game", .text), ("game_date", .day), ("points", .integer),
-          ("minutes", .double),
-        ]),
-    ],
-    loads: [
-      FeedLoad(
-        SampleSchedule(),
-        query: """
-          SELECT *, TIMESTAMP '2024-01-01 00:00:00' AS processed_at, CAST(NULL AS VARCHAR) AS refused
-          FROM schedule
-          """),
-      FeedLoad(
-        SampleGames(),
-        query: """
-          SELECT *, TIMESTAMP '2024-01-01 00:00:00' AS processed_at,
-            CASE WHEN player = 'nobody' THEN 'the player is not known' END AS refused
-          FROM games
-          """),
-    ])
+  static let feed = feed("sample", ending: "csv")
+  static let parquetFeed = feed("parquet", ending: "parquet")
+
+  private static func feed(_ name: String, ending: String) -> Feed {
+    Feed(
+      name, summary: "Games and players",
+      files: [
+        FeedFile(
+          "schedule", "schedule.\(ending)",
+          columns: [
+            ("game", .text), ("game_date", .day), ("season", .integer), ("status", .integer),
+          ]),
+        FeedFile(
+          "games", "games.\(ending)",
+          columns: [
+            ("player", .text), ("game", .text), ("game_date", .day), ("points", .integer),
+            ("minutes", .double),
+          ]),
+      ],
+      loads: [
+        FeedLoad(
+          SampleSchedule(),
+          query: """
+            SELECT *, TIMESTAMP '2024-01-01 00:00:00' AS processed_at, CAST(NULL AS VARCHAR) AS refused
+            FROM schedule
+            """),
+        FeedLoad(
+          SampleGames(),
+          query: """
+            SELECT *, TIMESTAMP '2024-01-01 00:00:00' AS processed_at,
+              CASE WHEN player = 'nobody' THEN 'the player is not known' END AS refused
+            FROM games
+            """),
+      ])
+  }
 
   /// Twelve days of January 2024 with a game each, two players, and one row to refuse.
   static func writeFiles(to folder: String) throws {

@@ -14,12 +14,12 @@ enum Sample {
     init() {}
   }
 
-  static func pipeline(_ edit: Edit = Edit()) -> Pipeline {
+  static func pipeline(_ edit: Edit = Edit(), feeds: [Feed] = [feed]) -> Pipeline {
     let schedule = Rows(SampleSchedule(), as: "schedule")
     let calendar = CalendarDeclaration(
       schedule, season: { $0.season }, scheduled: { $0.status != 2 }, played: { $0.status == 3 })
     return Pipeline(
-      "sample", calendar: calendar, rawTables: [SampleSchedule(), SampleGames()], feeds: [feed]
+      "sample", calendar: calendar, rawTables: [SampleSchedule(), SampleGames()], feeds: feeds
     ) {
       form(edit)
       rest(edit)

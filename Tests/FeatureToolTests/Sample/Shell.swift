@@ -50,6 +50,10 @@ final class Shell: Sendable {
     try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
   }
 
+  func bytes(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))
+  }
+
   func write(_ text: String, to path: String) throws {
     let url = URL(fileURLWithPath: folder + "/" + path)
     try FileManager.default.createDirectory(

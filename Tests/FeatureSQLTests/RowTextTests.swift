@@ -1,6 +1,5 @@
 import FeatureAlgebra
 import FeaturePlan
-import FeatureSQL
 import Foundation
 import Testing
 

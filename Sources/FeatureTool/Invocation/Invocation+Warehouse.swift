@@ -24,10 +24,12 @@ extension Invocation {
   }
 
   /// Opens the warehouse to write; makes it, and its folder, where there is none.
+  ///
+  /// - Parameter path: another file than the warehouse, as it is opened.
   func openWarehouse(
-    readsFiles: Bool = false
+    at path: String? = nil, readsFiles: Bool = false
   ) throws(ToolError) -> Warehouse {
-    let path = context.resolve(warehousePath)
+    let path = path ?? context.resolve(warehousePath)
     if path != ":memory:" { try makeFolder(of: path) }
     var access = try access()
     access.readsFiles = readsFiles

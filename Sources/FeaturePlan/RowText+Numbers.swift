@@ -1,6 +1,6 @@
 extension RowText {
   /// `-0.50` of −50 at scale 2: exactly `scale` digits after the point.
-  static func append(unscaled: Int64, scale: Int, to out: inout [UInt8]) {
+  public static func append(unscaled: Int64, scale: Int, to out: inout [UInt8]) {
     if unscaled < 0 { out.append(UInt8(ascii: "-")) }
     append(digits: String(unscaled.magnitude), scale: scale, to: &out)
   }
@@ -16,12 +16,12 @@ extension RowText {
   }
 
   /// From here on a double has no decimals, and its text is scientific.
-  static let large = 1e16
+  public static let large = 1e16
 
   /// `0.1`, `-12`, `0`: rounded to nine decimals, half away from zero, then the exact decimal text of
   /// that double at nine decimals, without zeros at the end; 0 for −0. From 10¹⁶ on `1.5e+16`, the
   /// shortest text that reads back.
-  static func append(_ value: Double, to out: inout [UInt8]) {
+  public static func append(_ value: Double, to out: inout [UInt8]) {
     if abs(value) >= large {
       out += value.description.utf8
       return

@@ -1,7 +1,7 @@
 public import FeatureAlgebra
-public import FeaturePlan
 
-/// What a row hash is taken of, written in Swift: the twin of `RowHash`, byte for byte.
+/// What a row hash is taken of (D-05): the one encoding, which SQL and kernels write byte for byte alike
+///
 ///
 ///     RowText(of: table.columns).bytes([.day(day), .text("lebronjames"), .integer(28)])
 ///     // cache_date=2023-04-09|player_lookup="lebronjames"|points=28
@@ -42,12 +42,24 @@ public struct RowText: Sendable {
     of columns: [ColumnPlan], rule: WritePlan.HashRule = .canonical,
     normalize: @escaping @Sendable (String) -> String
   ) {
-    self.columns = RowHash.hashed(columns)
+    self.columns = RowText.hashed(columns)
     self.rule = rule
     self.normalize = normalize
     self.openings = self.columns.enumerated().map { index, column in
-      Array(((index > 0 ? "|" : "") + column.name + "=").utf8)
+      Array(RowText.opening(column.name, isFirst: index == 0).utf8)
     }
+  }
+
+  /// The columns that a row hash covers, in the order in which it does: those marked business, by the
+  /// bytes of their names.
+  public static func hashed(_ columns: [ColumnPlan]) -> [ColumnPlan] {
+    columns.filter { $0.role == .business }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// `|points=` of a column; the first without the bar.
+  public static func opening(_ name: String, isFirst: Bool) -> String {
+    (isFirst ? "" : "|") + name + "="
   }
 
   /// The UTF-8 bytes of a row's text; one value per column, in their order.
@@ -76,7 +88,8 @@ public struct RowText: Sendable {
     }
   }
 
-  private func list<Element>(
+  /// `[a,∅,b]`
+  public func list<Element>(
     _ elements: [Element?], to out: inout [UInt8], _ append: (Element, inout [UInt8]) -> Void
   ) {
     out.append(UInt8(ascii: "["))
@@ -87,7 +100,8 @@ public struct RowText: Sendable {
     out.append(UInt8(ascii: "]"))
   }
 
-  private func append(_ text: String, to out: inout [UInt8]) {
+  /// `"O'Neal \"Shaq\""`, or the text as it is by the plain rule.
+  public func append(_ text: String, to out: inout [UInt8]) {
     if rule == .plain {
       out += text.utf8
       return

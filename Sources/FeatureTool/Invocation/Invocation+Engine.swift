@@ -18,7 +18,7 @@ extension Invocation {
     let stop = StopSignal()
     let terminal = context.terminal
     let end = context.interrupts.watch { count in
-      guard count == 1 else { exit(ExitCode.interrupted.rawValue) }
+      guard count == 1 else { _exit(ExitCode.interrupted.rawValue) }
       terminal.writeError(
         "\nstopping: what is in hand is rolled back; interrupt again to leave at once\n")
       stop.set()

@@ -1,0 +1,48 @@
+import FeatureAlgebra
+import FeatureEngine
+
+extension RunView {
+  /// One sentence that says what happened.
+  func closing(_ palette: Palette) -> String {
+    let time = Words.seconds(report.seconds)
+    if report.wasInterrupted {
+      return palette(.warning, "stopped")
+        + " after \(time): \(Words.count(report.rowsWritten, "row")) stored; go on with: \(again)"
+    }
+    if report.failedDays > 0 {
+      let rest =
+        report.rowsWritten == 0
+        ? "nothing else was to do" : "the rest is stored: \(Words.count(report.rowsWritten, "row"))"
+      return palette(.bad, Words.count(report.failedDays, "day") + " failed")
+        + "; \(rest) (\(time))"
+    }
+    if report.rowsWritten == 0 { return nothingWritten + " (\(time))" }
+    let unchanged = report.processors.map(\.rows.unchanged).reduce(0, +)
+    let rate = Words.rate(report.rowsWritten + unchanged, in: report.seconds)
+    return palette(.good, "done") + ": \(Words.count(report.rowsWritten, "row")) written"
+      + (unchanged > 0 ? ", \(Words.count(unchanged)) unchanged" : "") + " in \(time)"
+      + (rate.isEmpty ? "" : ", \(rate)")
+  }
+
+  /// Why there was nothing to write.
+  private var nothingWritten: String {
+    func most(_ outcome: DayOutcome) -> Int {
+      report.processors.map { $0.days[outcome] ?? 0 }.max() ?? 0
+    }
+    let range = Words.days(report.days)
+    if most(.computed) > 0 {
+      return "nothing changed: every computed row is equal to the one stored"
+    }
+    if most(.fresh) > 0 {
+      let days = most(.fresh)
+      return
+        "nothing to do: \(Words.count(days, "day")) \(days == 1 ? "is" : "are") fresh: plan and"
+        + " inputs are those of the receipts"
+    }
+    if most(.blocked) > 0 { return "nothing computed: every day is blocked by a short input" }
+    if most(.bootstrap) > 0 {
+      return "nothing to compute: \(range) is inside the first days of a season, which are skipped"
+    }
+    return "nothing to compute: no game on \(range)"
+  }
+}
