@@ -25,7 +25,9 @@ struct Extraction {
     if let population = extract.population {
       input.population = try self.population(population, slab)
     }
-    for (history, plan) in zip(extract.histories, processor.histories) {
+    for history in extract.histories {
+      guard let plan = processor.histories.first(where: { $0.rows.alias == history.alias })
+      else { continue }
       input.histories[history.alias] = try table(history.extract, plan.rows, plan.match, slab)
     }
     if let expected = extract.expected, let plan = processor.completeness {

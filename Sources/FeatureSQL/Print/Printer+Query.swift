@@ -52,7 +52,7 @@ extension Printer {
 
   private mutating func layout(_ select: Select) throws(RenderError) -> Layout {
     if let qualify = select.qualify, !dialect.hasQualify {
-      return try layout(Printer.unqualified(select, qualify))
+      return try layout(try Printer.unqualified(select, qualify))
     }
     var columns: [Layout] = []
     for column in select.columns { columns.append(try layout(column)) }
@@ -129,8 +129,13 @@ extension Printer {
   }
 
   /// The same rows without `QUALIFY`: the condition becomes a column of a subquery and is asked outside.
-  private static func unqualified(_ select: Select, _ qualify: SQLExpression) -> Select {
+  private static func unqualified(
+    _ select: Select, _ qualify: SQLExpression
+  ) throws(RenderError) -> Select {
     let names = select.columns.compactMap(\.name)
+    guard names.count == select.columns.count else {
+      throw RenderError(.brokenPlan, "a column beside QUALIFY has no name")
+    }
     var flag = "is_kept"
     while names.contains(flag) { flag += "_" }
     var inner = select

@@ -70,6 +70,7 @@ WITH
       AND "is_active"
       AND ("minutes_played" > 0 OR "fg_attempts" > 0 OR "points" > 0)
   ),
+  -- A row is among the newest n up to the day last_n_until.
   "played_ordered" AS (
     SELECT
       "played".*,

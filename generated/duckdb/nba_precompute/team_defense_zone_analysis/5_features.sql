@@ -70,6 +70,7 @@ WITH
     FROM "nba_analytics"."team_defense_game_summary"
     WHERE "game_date" >= (SELECT MIN("season_opening") FROM "days") AND "game_date" < $to
   ),
+  -- A row is among the newest n up to the day last_n_until.
   "games_ordered" AS (
     SELECT
       "games".*,

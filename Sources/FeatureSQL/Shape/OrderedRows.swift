@@ -55,7 +55,9 @@ extension ProcessorShape {
         columns.append(SelectColumn(.window(lag), as: name))
       }
       let next = names.take("\(alias)_ordered")
-      add(CommonTable(next, Select(columns, from: .common(source.name))))
+      let note =
+        numbering.untils.isEmpty ? nil : "A row is among the newest n up to the day last_n_until."
+      add(CommonTable(next, note: note, Select(columns, from: .common(source.name))))
       source = RowSource(
         name: next,
         previous: source.previous.merging(ready.map { ($0.key, $0.value) }) { first, _ in first },
