@@ -4,7 +4,8 @@ extension Rule {
     aliases, columns, completeness, conditions, contracts, featureReferences, features, identity,
     inputs,
     leagues,
-    names, nulls, population, predictions, processorGraph, readingOrder, rows, rowsReferences, tables, types,
+    names, nulls, population, predictions, processorGraph, readingOrder, rows, rowsReferences,
+    tables, types,
     units, vocabularies, windows, writes,
   ]
 }
