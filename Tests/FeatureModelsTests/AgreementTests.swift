@@ -1,5 +1,6 @@
 import DuckDB
 import FeatureAlgebra
+import FeatureKernels
 import FeaturePlan
 import Testing
 
@@ -26,8 +27,9 @@ struct AgreementTests {
   @Test(arguments: Fixture.names) func `SQL says what XGBoost says`(name: String) throws {
     let fixture = try Fixture(name)
     let connection = try Database().connect()
-    var buffers = zip(fixture.columnNames, fixture.columns).map { name, column in
-      ColumnBuffer(name, .double(column.doubles), validity: column.validity?.words)
+    var buffers = try zip(fixture.columnNames, fixture.columns).map { name, column in
+      ColumnBuffer(
+        name, .double(try #require(column.doubles)), validity: column.validity?.words)
     }
     buffers.append(ColumnBuffer("place", .bigint((0..<fixture.count).map { Int64($0) })))
     try connection.register(buffers, as: "r")

@@ -1,3 +1,5 @@
+import FeatureAlgebra
+import FeatureKernels
 import Foundation
 import Testing
 

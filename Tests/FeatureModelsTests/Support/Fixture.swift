@@ -40,7 +40,7 @@ struct Fixture {
   /// The names of the columns under the alias `r`: `v0`, `v1`, …
   var columnNames: [String] { columns.indices.map { "v\($0)" } }
 
-  var prediction: Expression {
+  var prediction: FeatureAlgebra.Expression {
     .prediction(
       model,
       zip(model.features, columnNames).map { Labelled($0, .column(rows: "r", name: $1)) })

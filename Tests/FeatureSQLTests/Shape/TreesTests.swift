@@ -53,10 +53,10 @@ private func rows(_ processor: ProcessorPlan) throws -> [String] {
     ]))
   let score = try prediction([nested, stump(3, 1, 2, missingIsBelow: true)], of: hits)
   let sql = try statement(processor(Sample.feature("score", .number(5, 2), score))).sql
-  let start = try #require(sql.range(of: "-- What model"))
+  let start = try #require(sql.firstRange(of: "-- What model")).lowerBound
+  let end = try #require(sql.firstRange(of: "\n\n\"features\"")).lowerBound
   #expect(
-    "\n" + sql[start.lowerBound...] == """
-
+    sql[start..<end] == """
       -- What model form reads, as numbers of 32 bits.
       "score_values" AS (
         SELECT *, TRY_CAST(CAST("s1" AS DOUBLE) AS REAL) AS "score.x" FROM "inputs"
