@@ -9,6 +9,7 @@ public struct Declaration: Sendable {
     case sourceTracking(SourceTracking, of: [RowsDeclaration], expectedRows: Int)
     case completeness(CompletenessDeclaration)
     case failure(FailureDeclaration)
+    case breaker(BreakerDeclaration)
     case dependency(RowsDeclaration, minimumRows: Int, isCritical: Bool)
     case contract(name: String, holds: Expression)
     case write(WriteDeclaration)

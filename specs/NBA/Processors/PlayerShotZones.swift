@@ -44,6 +44,8 @@ extension Processor {
       because: notReady(expected), canRetry: true, expected: expected.expected,
       actual: expected.actual)
 
+    CircuitBreaker(on: .incompleteUpstream, .incompleteData)
+
     Feature(out.playerLookup, player.playerLookup)
     Feature(out.universalPlayerID, newest(played.universalPlayerID), over: .season)
     Feature(out.analysisDate, asOfDay)
