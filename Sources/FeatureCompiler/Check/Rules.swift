@@ -6,6 +6,6 @@ extension Rule {
     inputs,
     leagues,
     names, nulls, population, processorGraph, readingOrder, rows, rowsReferences, tables, types,
-    units, vocabularies, windows, writes,
+    units, vectors, vocabularies, windows, writes,
   ]
 }

@@ -77,9 +77,12 @@ struct RowsShape {
   }
 
   private func plain(_ table: TableName) throws(RenderError) -> Select {
-    let shape = ExpressionShape(types: types, leaves: .row(of: rows.alias))
+    let shape = ExpressionShape(types: types, leaves: .stored(of: rows.alias, types))
+    let list = columns.map { name in
+      SelectColumn(types.stored(ColumnReference(rows: rows.alias, name: name)), as: name)
+    }
     return try cut(
-      Select(columns.map { .column($0) }, from: .table(table)),
+      Select(list, from: .table(table)),
       Cut(
         filter: rows.filter, keep: rows.keep, day: dayExpression, shape: shape, days: days))
   }
@@ -180,7 +183,8 @@ struct RowsShape {
   private func branch(
     _ part: StackPart, _ needed: [String], _ marker: SelectColumn?, _ days: DayRange
   ) throws(RenderError) -> Select {
-    let shape = ExpressionShape(types: types, leaves: .row(of: part.alias, table: part.alias))
+    let shape = ExpressionShape(
+      types: types, leaves: .stored(of: part.alias, table: part.alias, types))
     var list = [marker].compactMap { $0 }
     for column in rows.columns where needed.contains(column.name) {
       guard let mapped = part.mapping.first(where: { $0.name == column.name }) else {

@@ -44,6 +44,8 @@ public struct FeatureDeclaration: Sendable {
   public let type: ColumnType
   public let unit: Unit?
   public let expression: Expression
+  /// Its part in a vector; nil for a feature by itself.
+  public var vector: VectorPart?
 }
 
 public struct FailureDeclaration: Sendable {

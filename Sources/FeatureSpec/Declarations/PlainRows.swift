@@ -124,7 +124,7 @@ extension FeatureDeclaration {
   fileprivate var plain: FeatureDeclaration {
     FeatureDeclaration(
       name: name, column: column, type: type, unit: unit,
-      expression: expression.namingRowsByAlias)
+      expression: expression.namingRowsByAlias, vector: vector)
   }
 }
 

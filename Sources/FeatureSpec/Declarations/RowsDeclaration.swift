@@ -27,16 +27,25 @@ public struct PartDeclaration: Sendable {
   /// By column name of the stack; a column that is not here maps to the source's column of that name.
   public let mapping: [String: Expression]
   public let place: Place
+
+  /// What the part puts into a column of the stack, or into an element of one that is a vector.
+  public func value(of column: Column) -> Expression {
+    mapping[column.name] ?? .column(rows: rows.alias, name: column.name)
+  }
 }
 
 /// The columns and identity of a row shape.
 public struct ShapeDeclaration: Sendable {
   public let typeName: String
+  /// The columns of the table.
   public let columns: [Column]
+  /// What expressions may read: the columns, and the elements of those that are vectors.
+  public let readable: [Column]
   public let identity: Identity
   init(_ shape: some RowShape) {
     typeName = "\(type(of: shape))"
     columns = shape.columns
+    readable = columns.flatMap { [$0] + $0.elementColumns }
     identity = shape.identity
   }
 }

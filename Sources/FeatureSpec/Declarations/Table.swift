@@ -43,7 +43,8 @@ extension ColumnGroup {
   public var columns: [Column] { columnsStored(in: self) }
 }
 
-private func columnsStored(in value: Any) -> [Column] {
+/// The columns among the stored properties, groups flattened, in order.
+func columnsStored(in value: Any) -> [Column] {
   Mirror(reflecting: value).children.flatMap { child -> [Column] in
     if let column = child.value as? Column { return [column] }
     if let group = child.value as? any ColumnGroup { return group.columns }

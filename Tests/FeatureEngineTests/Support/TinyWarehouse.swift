@@ -19,11 +19,19 @@ final class TinyWarehouse {
   private let clock = TestClock()
 
   /// - Parameter path: a file, which must be new.
-  init(
+  convenience init(
     _ spec: TinyPipeline = TinyPipeline(), path: String = ":memory:",
     rows: String = TinySeason.rows, threads: Int = 1
   ) throws {
-    plan = try compile(spec.pipeline)
+    try self.init(spec.pipeline, path: path, rows: rows, threads: threads)
+  }
+
+  /// Another pipeline over the same raw tables.
+  init(
+    _ pipeline: Pipeline, path: String = ":memory:", rows: String = TinySeason.rows,
+    threads: Int = 1
+  ) throws {
+    plan = try compile(pipeline)
     var access = Warehouse.Access()
     access.threads = threads
     warehouse = try Warehouse(path: path, access: access)
