@@ -11,6 +11,8 @@ public struct Column: Hashable, Sendable {
   public private(set) var isMetadata = false
   public private(set) var range: ClosedRange<Double>?
   public private(set) var vocabulary: [String]?
+  /// Which kind of source tells the value; nil where it does not matter.
+  public private(set) var source: String?
 
   /// A nullable business column.
   public init(_ name: String, _ type: ColumnType, _ unit: Unit? = nil) {
@@ -30,6 +32,11 @@ public struct Column: Hashable, Sendable {
 
   /// The only texts the column may hold; any other text in a condition is a finding.
   public func oneOf(_ words: String...) -> Column { changed { $0.vocabulary = words } }
+
+  /// Which kind of source tells the value: `"box-score"`, `"play-by-play"`. Columns of two sources do
+  /// not stand in one ratio: they do not count the same events. In an output table it is a claim:
+  /// the value may come from no other.
+  public func from(_ source: String) -> Column { changed { $0.source = source } }
 
   private func changed(_ change: (inout Column) -> Void) -> Column {
     var copy = self

@@ -10,6 +10,8 @@ public struct RowsDeclaration: Sendable {
   public internal(set) var keep: KeepDeclaration?
   public let shape: ShapeDeclaration
   public let place: Place
+  /// Why rows are read that the table does not count; nil where nobody said so.
+  public internal(set) var everyRowBecause: String?
 }
 
 public enum SourceDeclaration: Sendable {
@@ -34,10 +36,12 @@ public struct ShapeDeclaration: Sendable {
   public let typeName: String
   public let columns: [Column]
   public let identity: Identity
+  public let countedRows: CountedRows?
   init(_ shape: some RowShape) {
     typeName = "\(type(of: shape))"
     columns = shape.columns
     identity = shape.identity
+    countedRows = shape.countedRows
   }
 }
 
