@@ -73,7 +73,7 @@ extension RowsDeclaration {
       keep: keep.map {
         KeepDeclaration(
           per: $0.per.map(\.namingRowsByAlias), order: $0.order.map(\.plain))
-      }, shape: shape, place: place)
+      }, shape: shape, place: place, everyRowBecause: everyRowBecause)
   }
 }
 
@@ -124,7 +124,7 @@ extension FeatureDeclaration {
   fileprivate var plain: FeatureDeclaration {
     FeatureDeclaration(
       name: name, column: column, type: type, unit: unit,
-      expression: expression.namingRowsByAlias, vector: vector)
+      expression: expression.namingRowsByAlias, mixingBecause: mixingBecause, vector: vector)
   }
 }
 

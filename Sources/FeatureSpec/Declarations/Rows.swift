@@ -31,7 +31,7 @@ public struct Rows<Shape: RowShape>: Sendable {
       place: Place(fileID: fileID, filePath: filePath, line: line, column: column))
   }
 
-  private init(_ declaration: RowsDeclaration, _ shape: Shape) {
+  init(_ declaration: RowsDeclaration, _ shape: Shape) {
     self.declaration = declaration
     self.shape = shape
   }
