@@ -4,7 +4,7 @@ extension Rule {
     aliases, columns, completeness, conditions, contracts, featureReferences, features, identity,
     inputs,
     leagues,
-    names, nulls, population, processorGraph, readingOrder, rows, rowsReferences, tables, types,
+    names, nulls, pairs, population, processorGraph, readingOrder, rows, rowsReferences, tables, types,
     units, vocabularies, windows, writes,
   ]
 }

@@ -45,7 +45,7 @@ struct UnitRules {
     for column in rows.shape.columns {
       columns[ColumnReference(rows: rows.alias, name: column.name)] = UnitSet(column.unit)
     }
-    if case .stack(let parts, _) = rows.source { for part in parts { add(part.rows) } }
+    if case .stack(let parts, _) = rows.source { for rows in parts.flatMap(\.everyRows) { add(rows) } }
   }
 
   /// - Throws: the innermost mistake.
