@@ -122,6 +122,7 @@ CREATE TABLE IF NOT EXISTS "nba_raw"."nbac_gamebook_player_stats" (
 CREATE TABLE IF NOT EXISTS "nba_raw"."nbac_injury_report" (
   "report_date" DATE NOT NULL,
   "report_hour" BIGINT NOT NULL,
+  "reported_at" TIMESTAMP NOT NULL,
   "game_date" DATE NOT NULL,
   "team" VARCHAR,
   "player_lookup" VARCHAR NOT NULL,

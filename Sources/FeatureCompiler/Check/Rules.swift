@@ -15,6 +15,7 @@ extension Rule {
     leagues,
     names,
     nulls,
+    pairs,
     population,
     predictions,
     processorGraph,

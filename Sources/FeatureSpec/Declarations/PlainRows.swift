@@ -83,8 +83,11 @@ extension SourceDeclaration {
     return .stack(
       parts.map {
         PartDeclaration(
-          rows: $0.rows.plain, mapping: $0.mapping.mapValues(\.namingRowsByAlias),
-          place: $0.place)
+          rows: $0.rows.plain,
+          pair: $0.pair.map {
+            PairDeclaration(
+              asking: $0.asking.plain, timing: $0.timing, matches: $0.matches.map(\.plain))
+          }, mapping: $0.mapping.mapValues(\.namingRowsByAlias), place: $0.place)
       }, rule)
   }
 }
