@@ -80,7 +80,7 @@ public indirect enum Expression: Hashable, Sendable, Codable {
   case joined([Expression], separator: String)
   /// `x || y || …`: NULL where any part is.
   case concatenated([Expression])
-  /// `CAST(x AS …)` between numbers, and of integers, days and booleans to text.
+  /// `CAST(x AS …)` between numbers, and of integers, decimals, days and booleans to text.
   case cast(Expression, ColumnType)
   /// `[a, b, c]`, elements may be NULL.
   case list([Expression])

@@ -12,7 +12,7 @@ struct TreeModelTests {
 
   private func model(
     _ name: String = "m", features: [String] = ["a", "b"], base: Float = 0.5,
-    link: TreeModel.Link = .identity, _ nodes: [Tree.Node]? = nil
+    link: TreeModel.Link = .identity, nodes: [Tree.Node]? = nil
   ) throws -> TreeModel {
     let tree = try #require(Tree(nodes ?? self.nodes))
     return try #require(
@@ -48,7 +48,7 @@ struct TreeModelTests {
     var edited = nodes
     edited[3] = .leaf(2.0000002)
     for other in [
-      try model(edited), try model(base: 0.25), try model(link: .logistic),
+      try model(nodes: edited), try model(base: 0.25), try model(link: .logistic),
       try model(features: ["a", "c"]),
     ] {
       #expect(other.digest != digest)

@@ -23,6 +23,8 @@ extension Dialect {
     .yearOf: "EXTRACT(YEAR FROM {0})",
     .monthOf: "EXTRACT(MONTH FROM {0})",
     .list: "ARRAY[{0...}]",
+    .element: "{0!}[{1}]",
+    .length: "CARDINALITY({0})",
     .concatenated: "CONCAT({0...})",
     .left: "LEFT({0}, {1})",
     .trim: "TRIM({0})",

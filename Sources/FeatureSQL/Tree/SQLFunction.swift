@@ -46,6 +46,10 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case list
   /// `[a, b, c]` without NULLs.
   case listOfPresent
+  /// List, position from 1: NULL where there is none.
+  case element
+  /// How many elements a list has.
+  case length
   /// Fails the statement with a text when evaluated.
   case error
 

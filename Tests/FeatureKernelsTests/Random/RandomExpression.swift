@@ -167,6 +167,9 @@ struct RandomExpression {
     case 2: return .concatenated((0..<dice.roll(3) + 1).map { _ in text(next, &dice) })
     case 3: return .cast(integer(next, &dice), .text)
     case 4: return .cast(dice.oneIn(2) ? day(next, &dice) : truth(next, &dice), .text)
+    case 7:
+      let scale = dice.roll(4)
+      return .cast(.cast(number(next, &dice), .number(15, scale)), .text)
     case 5:
       let labels = dice.pick([["paint", "mid", "three"], ["a", "b", "a"]])
       return .labelOfExtreme(
