@@ -38,6 +38,7 @@ extension Expression {
         + candidates.map { "\(Literal.text($0.label).meaning): \($0.value.meaning)" }
         .joined(separator: ", ") + ")"
     case .days(let from, let to): "days(\(from.meaning) to \(to.meaning))"
+    case .wholeYears(let from, let to): "years from \(from.meaning) to \(to.meaning)"
     case .dayPlus(let x, let days): "(\(x.meaning) + \(days) days)"
     case .dayOf(let x): "day of(\(x.meaning))"
     case .seasonYear(let x, let month): "season year(\(x.meaning), from month \(month))"
