@@ -298,3 +298,17 @@ CREATE TABLE IF NOT EXISTS "fastbreak"."failures" (
   "resolved_at" TIMESTAMP,
   "created_at" TIMESTAMP NOT NULL
 );
+
+-- fastbreak.reprocess_attempts
+CREATE TABLE IF NOT EXISTS "fastbreak"."reprocess_attempts" (
+  "processor_name" VARCHAR NOT NULL,
+  "as_of" DATE NOT NULL,
+  "entity_id" VARCHAR NOT NULL,
+  "attempt_number" BIGINT NOT NULL,
+  "attempted_at" TIMESTAMP NOT NULL,
+  "run_id" VARCHAR NOT NULL,
+  "completeness_pct" DOUBLE,
+  "skip_reason" VARCHAR NOT NULL,
+  "circuit_breaker_tripped" BOOLEAN NOT NULL,
+  "circuit_breaker_until" TIMESTAMP
+);

@@ -9,7 +9,7 @@ extension RowsPlan {
       alias: rows.alias, source: RowsSource(rows), filter: rows.filter,
       keep: rows.keep.map { Keep($0, of: rows) }, key: identity.key.map(\.name),
       day: identity.day?.name, freshness: identity.freshness?.name,
-      columns: rows.shape.columns.map { ColumnPlan($0) })
+      columns: rows.shape.readable.map { ColumnPlan($0) })
   }
 }
 
@@ -46,12 +46,7 @@ extension StackPart {
       pair: part.pair.flatMap { PairPlan($0, day: table.shape.identity.day?.name) },
       filter: part.rows.filter,
       keep: part.rows.keep.map { Keep($0, of: part.rows) },
-      mapping: shape.columns.map { column in
-        MappedColumn(
-          name: column.name,
-          value: part.mapping[column.name]
-            ?? .column(rows: part.rows.alias, name: column.name))
-      })
+      mapping: shape.readable.map { MappedColumn(name: $0.name, value: part.value(of: $0)) })
   }
 }
 

@@ -94,9 +94,9 @@ extension RowsDeclaration {
     if case .stack(let parts, _) = source {
       for part in parts {
         found += part.everyRows.flatMap(\.sites) + part.matchSites
-        found += shape.columns.map { column in
+        found += shape.readable.map { column in
           ExpressionSite(
-            expression: part.mapping[column.name] ?? part.rows.reference(column.name),
+            expression: part.value(of: column),
             level: part.level, purpose: .mapping(column.type),
             subject: "column '\(column.name)' of the stack", place: part.place)
         }
@@ -115,8 +115,18 @@ extension RowsDeclaration {
 }
 
 extension FeatureDeclaration {
-  /// `feature 'x'`, or `intermediate 'x'` where no column holds it.
-  var subject: String { column == nil ? "intermediate '\(name)'" : "feature '\(name)'" }
+  /// `feature 'x'`, or `intermediate 'x'` where no column holds it; `element 'x'` of a vector.
+  var subject: String {
+    switch vector {
+    case .whole: "vector '\(name)'"
+    case .element(let element): "element '\(element)'"
+    case .source(let element): "the source of element '\(element)'"
+    case nil: column == nil ? "intermediate '\(name)'" : "feature '\(name)'"
+    }
+  }
+
+  /// Whether it was declared by `Intermediate`.
+  var isIntermediate: Bool { column == nil && vector == nil }
 }
 
 extension PartDeclaration {

@@ -93,7 +93,7 @@ extension RowsDeclaration {
     }
   }
 
-  func column(_ name: String) -> Column? { shape.columns.first { $0.name == name } }
+  func column(_ name: String) -> Column? { shape.readable.first { $0.name == name } }
 
   func reference(_ column: String) -> Expression { .column(rows: alias, name: column) }
 }

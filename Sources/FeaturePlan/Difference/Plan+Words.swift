@@ -106,3 +106,8 @@ func words(_ origin: OutputColumn.Origin) -> String {
   case .writtenAt: "when the row was written"
   }
 }
+
+/// The names of a vector's elements in their order; nil for any other column.
+func words(elementsOf column: ColumnPlan) -> String? {
+  column.elements.map { $0.map(\.name).joined(separator: ", ") }
+}

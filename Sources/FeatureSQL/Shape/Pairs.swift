@@ -27,13 +27,15 @@ struct PairShape {
     guard let askingDay = pair.asking.day else {
       throw RenderError(.brokenPlan, "the rows have no day to be asked by", in: pair.asking.alias)
     }
-    var read = part.mapping.filter { needed.contains($0.name) }.map(\.value)
+    var read =
+      part.mapping.filter { needed.contains($0.name) }.map(\.value)
       + pair.match.flatMap { [$0.row, $0.entity] }
     read += [
       .column(rows: part.alias, name: pair.day), .column(rows: pair.asking.alias, name: askingDay),
     ]
     let asking = RowsShape(
-      rows: pair.asking, types: types, columns: columns(of: pair.asking.alias, in: read), days: days)
+      rows: pair.asking, types: types, columns: columns(of: pair.asking.alias, in: read), days: days
+    )
     let askingName = names.take(pair.asking.alias)
     var tables = try asking.tables(named: askingName, names: &names)
     let ownName = names.take(part.alias)
@@ -80,8 +82,12 @@ struct PairShape {
     let range = pair.timing.maximumAge.map { days.before(maximumAge: $0) } ?? days
     return try Cut(
       filter: part.filter, keep: part.keep, day: .column(rows: part.alias, name: pair.day),
-      shape: ExpressionShape(types: types, leaves: .row(of: part.alias)), days: range
-    ).applied(to: Select(columns.map { .column($0) }, from: .table(part.table)))
+      shape: ExpressionShape(types: types, leaves: .stored(of: part.alias, types)), days: range
+    ).applied(
+      to: Select(
+        columns.map { name in
+          SelectColumn(types.stored(ColumnReference(rows: part.alias, name: name)), as: name)
+        }, from: .table(part.table)))
   }
 
   /// The days of the rows per match key, each with the last day that sees it.

@@ -31,10 +31,13 @@ struct RowsShape {
   }
 
   private func plain(_ table: TableName) throws(RenderError) -> Select {
-    let shape = ExpressionShape(types: types, leaves: .row(of: rows.alias))
+    let shape = ExpressionShape(types: types, leaves: .stored(of: rows.alias, types))
+    let list = columns.map { name in
+      SelectColumn(types.stored(ColumnReference(rows: rows.alias, name: name)), as: name)
+    }
     return try Cut(
       filter: rows.filter, keep: rows.keep, day: dayExpression, shape: shape, days: days
-    ).applied(to: Select(columns.map { .column($0) }, from: .table(table)))
+    ).applied(to: Select(list, from: .table(table)))
   }
 
   private var dayExpression: Expression? {
@@ -112,7 +115,8 @@ struct RowsShape {
   private func branch(
     _ part: StackPart, _ needed: [String], _ marker: SelectColumn?, _ days: DayRange
   ) throws(RenderError) -> Select {
-    let shape = ExpressionShape(types: types, leaves: .row(of: part.alias, table: part.alias))
+    let shape = ExpressionShape(
+      types: types, leaves: .stored(of: part.alias, table: part.alias, types))
     let list = try part.columns(of: rows, needed, marker, shape)
     let day = rows.day.flatMap { name in part.mapping.first { $0.name == name }?.value }
     return try Cut(filter: part.filter, keep: part.keep, day: day, shape: shape, days: days)

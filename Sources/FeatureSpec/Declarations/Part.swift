@@ -25,7 +25,8 @@ public struct Part<Shape: RowShape>: Sendable {
     _ rows: Rows<Source>, for asking: Rows<Asking>, _ timing: PairTiming,
     matching matches: (KeyPath<Source, Column>, KeyPath<Asking, Column>)...,
     fileID: String = #fileID, filePath: String = #filePath, line: Int = #line,
-    column: Int = #column, mapping: (Rows<Source>, Rows<Asking>) -> [Mapping<Shape>] = { _, _ in [] }
+    column: Int = #column,
+    mapping: (Rows<Source>, Rows<Asking>) -> [Mapping<Shape>] = { _, _ in [] }
   ) {
     var values = Part.values(mapping(rows, asking))
     if let day = Shape().identity.day, let asked = asking.shape.identity.day,
@@ -88,6 +89,11 @@ public struct PartDeclaration: Sendable {
   /// By column name of the stack; a column that is not here maps to the source's column of that name.
   public let mapping: [String: Expression]
   public let place: Place
+
+  /// What the part puts into a column of the stack, or into an element of one that is a vector.
+  public func value(of column: Column) -> Expression {
+    mapping[column.name] ?? .column(rows: rows.alias, name: column.name)
+  }
 
   /// The part's rows, and those that ask for them.
   public var everyRows: [RowsDeclaration] { [rows] + (pair.map { [$0.asking] } ?? []) }

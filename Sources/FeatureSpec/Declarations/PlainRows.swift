@@ -52,7 +52,7 @@ extension Declaration.Content {
     case .failure(let failure): .failure(failure.plain)
     case .contract(let name, let holds): .contract(name: name, holds: holds.namingRowsByAlias)
     case .write(let write): .write(write.plain)
-    case .sourceTracking, .dependency, .rowHash, .createdAt, .writtenAt: self
+    case .sourceTracking, .dependency, .breaker, .rowHash, .createdAt, .writtenAt: self
     }
   }
 }
@@ -73,7 +73,7 @@ extension RowsDeclaration {
       keep: keep.map {
         KeepDeclaration(
           per: $0.per.map(\.namingRowsByAlias), order: $0.order.map(\.plain))
-      }, shape: shape, place: place)
+      }, shape: shape, place: place, everyRowBecause: everyRowBecause)
   }
 }
 
@@ -127,7 +127,7 @@ extension FeatureDeclaration {
   fileprivate var plain: FeatureDeclaration {
     FeatureDeclaration(
       name: name, column: column, type: type, unit: unit,
-      expression: expression.namingRowsByAlias)
+      expression: expression.namingRowsByAlias, mixingBecause: mixingBecause, vector: vector)
   }
 }
 

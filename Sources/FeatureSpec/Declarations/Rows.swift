@@ -53,7 +53,7 @@ public struct Rows<Shape: RowShape>: Sendable {
       shape: ShapeDeclaration(shape), place: place)
   }
 
-  private init(_ declaration: RowsDeclaration, _ shape: Shape) {
+  init(_ declaration: RowsDeclaration, _ shape: Shape) {
     self.declaration = declaration
     self.shape = shape
   }

@@ -10,6 +10,8 @@ public struct RowsDeclaration: Sendable {
   public internal(set) var keep: KeepDeclaration?
   public let shape: ShapeDeclaration
   public let place: Place
+  /// Why rows are read that the table does not count; nil where nobody said so.
+  public internal(set) var everyRowBecause: String?
 }
 
 public enum SourceDeclaration: Sendable {
@@ -32,12 +34,18 @@ public struct KeepDeclaration: Sendable {
 /// The columns and identity of a row shape.
 public struct ShapeDeclaration: Sendable {
   public let typeName: String
+  /// The columns of the table.
   public let columns: [Column]
+  /// What expressions may read: the columns, and the elements of those that are vectors.
+  public let readable: [Column]
   public let identity: Identity
+  public let countedRows: CountedRows?
   init(_ shape: some RowShape) {
     typeName = "\(type(of: shape))"
     columns = shape.columns
+    readable = columns.flatMap { [$0] + $0.elementColumns }
     identity = shape.identity
+    countedRows = shape.countedRows
   }
 }
 
