@@ -86,6 +86,10 @@ public indirect enum Expression: Hashable, Sendable, Codable {
   case list([Expression])
   /// `[a, b, c]` without the NULLs; an empty list where all are NULL.
   case listOfPresent([Expression])
+
+  /// `base + CASE … END + …`: what a tree model says of named values, a double that is never NULL. The
+  /// labels are the model's features in its order; NULL is a missing value.
+  case prediction(TreeModel, [Labelled])
 }
 
 /// `+`, `-`, `*`

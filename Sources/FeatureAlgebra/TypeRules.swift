@@ -83,6 +83,9 @@ public struct TypeRules {
     case .labelOfExtreme(_, let candidates):
       for candidate in candidates { _ = try number(candidate.value) }
       return .text
+    case .prediction(_, let values):
+      for value in values { _ = try number(value.value) }
+      return .double
     case .days(let from, let to):
       for x in [from, to] { try expect(x, { $0 == .day }, "a day", in: "days between") }
       return .integer
