@@ -21,17 +21,17 @@ struct Oracles {
     (1...count).map { "features[\($0)] AS f\($0)" }.joined(separator: ", ")
   }
 
-  /// Where a stored table is not what its oracle says: a line for rows that are missing or too many, and
-  /// one per column with the number of rows that differ. An oracle's row with a `failure_category` has
+  /// Expects that a stored table is what its oracle says. Fails with a line for rows that are missing or
+  /// too many, and one per column with the number of rows that differ. An oracle's row with a `failure_category` has
   /// a failure of this category and no row.
   ///
   /// - Parameters:
   ///   - selecting: more columns of the stored table.
   ///   - comparedColumns, rows: at least so many are compared; fewer would prove little.
-  func differences(
+  func expectSame(
     _ table: String, from oracle: String? = nil, keys: [String], where condition: String = "true",
     selecting more: String? = nil, comparedColumns: Int, atLeast rows: Int
-  ) throws -> [String] {
+  ) throws {
     let name = table.split(separator: ".").last.map(String.init) ?? table
     try connection.execute(
       "CREATE OR REPLACE TEMPORARY TABLE theirs AS SELECT * FROM (\(text(oracle ?? name))) WHERE \(condition)"
@@ -76,7 +76,7 @@ struct Oracles {
       )
       if rows > 0 { found.append("\(column): \(rows) rows") }
     }
-    return found
+    #expect(found == [], "\(table): \(found)")
   }
 
   private func text(_ oracle: String) throws -> String {
