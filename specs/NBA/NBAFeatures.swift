@@ -24,5 +24,6 @@ public enum NBAFeatures {
     Processor.teamDefenseZoneAnalysis
     Processor.playerShotZoneAnalysis
     Processor.upcomingTeamGameContext
+    Processor.upcomingPlayerGameContext
   }
 }

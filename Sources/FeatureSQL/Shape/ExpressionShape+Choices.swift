@@ -85,6 +85,20 @@ extension ExpressionShape {
         [When(isLate, then: year)], otherwise: .infix(.minus, year, .integer(1))), .integer)
   }
 
+  /// The years' difference, less one where the birthday of the later year is still to come.
+  func wholeYears(_ from: Expression, _ to: Expression) throws(RenderError) -> Shaped {
+    let (first, last) = (try shape(from).sql, try shape(to).sql)
+    func birthday(_ day: SQLExpression) -> SQLExpression {
+      .infix(
+        .plus, .infix(.times, .call(.monthOf, [day]), .integer(100)), .call(.dayOfMonth, [day]))
+    }
+    let years = SQLExpression.infix(.minus, .call(.yearOf, [last]), .call(.yearOf, [first]))
+    let isAhead = SQLExpression.infix(.less, birthday(last), birthday(first))
+    return Shaped(
+      .choice([When(isAhead, then: .infix(.minus, years, .integer(1)))], otherwise: years),
+      .integer)
+  }
+
   /// `M…M:SS` as minutes; any other text is NULL, so no cast can fail.
   func clockMinutes(_ x: SQLExpression) -> Shaped {
     func part(_ position: Int) -> SQLExpression {
@@ -135,7 +149,7 @@ extension Expression {
     case .aggregate(let aggregation): aggregation.function.isCount
     case .column, .feature, .seasonOpening, .previous, .squareRoot, .ratio, .clockMinutes: false
     case .negated, .absolute, .floor, .arithmetic, .rounded, .clamped, .comparison, .all, .any,
-      .not, .isIn, .days, .dayPlus, .dayOf, .seasonYear, .lowercased, .concatenated, .cast:
+      .not, .isIn, .days, .wholeYears, .dayPlus, .dayOf, .seasonYear, .lowercased, .concatenated, .cast:
       operands.allSatisfy(\.isNeverNull)
     case .choice(let branches, let otherwise):
       otherwise.isNeverNull && branches.allSatisfy(\.value.isNeverNull)
