@@ -1,3 +1,4 @@
+import FeatureAlgebra
 import FeatureSpec
 import NBAFeatures
 import Testing
@@ -89,5 +90,29 @@ import Testing
     }
     #expect(trends == trends.sorted())
     #expect(Set(trends) == [-2, -1, 0, 1, 2])
+  }
+
+  @Test func `a model reads the vector by name and signs its rows`() throws {
+    // One tree over the third feature: 12 below 15 points a game this season, else 22.
+    let names = VectorColumn("features", BaselineVector()).columns.flatMap { $0.elements ?? [] }
+      .map(\.name)
+    let tree = try #require(
+      Tree([
+        .split(.init(feature: 2, cut: 15, below: 1, above: 2, missingIsBelow: true)), .leaf(12),
+        .leaf(22),
+      ]))
+    let model = try #require(
+      TreeModel(name: "season_only", features: names, base: 0, link: .identity, trees: [tree]))
+    let day = try GameDay(
+      given: [UpcomingPlayerGameContext(), MLFeatureStore()],
+      GameDay.context("'p1'") + GameDay.vector("'p1'", [3: "14.9"]) + GameDay.context("'p2'")
+        + GameDay.vector("'p2'", [3: "15"])
+    ) { Processor.xgboost(model: model) }
+    #expect(
+      try day.rows(
+        """
+        SELECT predicted_points, confidence_score, ml_model_id FROM nba_predictions.xgboost_v1
+        ORDER BY player_lookup
+        """) == ["12.000000 | 0.870000 | season_only", "22.000000 | 0.870000 | season_only"])
   }
 }
