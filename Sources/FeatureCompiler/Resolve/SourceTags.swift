@@ -16,7 +16,7 @@ struct SourceMistake: Error, Hashable {
 /// | a sum, difference, product, choice of values, first present, … | of all operands; conditions do not count |
 /// | an aggregate | of its argument; a count: of the rows' key, which tells what a row is |
 /// | a ratio | of both, which must be the same, or unknown |
-/// | comparisons, labels, texts | none |
+/// | comparisons, labels, texts, a model's prediction | none |
 struct SourceTags {
   private let outline: PipelineOutline
 
@@ -134,6 +134,6 @@ extension RowsDeclaration {
   fileprivate func under(_ alias: String) -> RowsDeclaration? {
     if self.alias == alias { return self }
     guard case .stack(let parts, _) = source else { return nil }
-    return parts.lazy.compactMap { $0.rows.under(alias) }.first
+    return parts.lazy.flatMap(\.everyRows).compactMap { $0.under(alias) }.first
   }
 }

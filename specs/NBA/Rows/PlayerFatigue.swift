@@ -25,12 +25,17 @@ struct PlayerFatigue {
     Feature(out.daysSinceTwoDaysRest, sinceRested)
     Feature(out.gamesInLast7Days, count(played), over: week)
     Feature(out.gamesInLast14Days, count(played), over: fortnight)
-    Feature(out.minutesInLast7Days, sum(played.minutesPlayed), over: week)
-    Feature(out.minutesInLast14Days, sum(played.minutesPlayed), over: fortnight)
+    Feature(out.minutesInLast7Days, minutes(week, games: out.gamesInLast7Days))
+    Feature(out.minutesInLast14Days, minutes(fortnight, games: out.gamesInLast14Days))
     Feature(out.avgMinutesLast7, mean(played.minutesPlayed), over: week)
     Feature(out.backToBacksLast14Days, backToBacks)
     Feature(out.avgUsageRateLast7, mean(played.usageRate), over: .last(7, .games))
     Feature(out.projectedUsageRate, mean(played.usageRate), over: .last(3, .games))
+  }
+
+  /// Who did not play has played 0 minutes.
+  private func minutes(_ window: Window, games: Column) -> Aggregate {
+    when(stored(games) > 0, sum(played.minutesPlayed).over(window))
   }
 
   /// From the newest game backwards, the first that came at least two days after the one before it.
