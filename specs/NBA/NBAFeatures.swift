@@ -25,5 +25,11 @@ public enum NBAFeatures {
     Processor.playerShotZoneAnalysis
     Processor.upcomingTeamGameContext
     Processor.upcomingPlayerGameContext
+    Processor.playerCompositeFactors
+    Processor.playerDailyCache
+    Processor.mlFeatureStore
+    Processor.movingAverageBaseline
+    Processor.zoneMatchup
+    Processor.xgboost
   }
 }

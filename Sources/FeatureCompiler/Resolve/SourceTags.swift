@@ -56,7 +56,8 @@ struct SourceTags {
       return []
     case .literal, .asOfDay, .seasonOpening, .coverage: return []
     case .previous, .negated, .absolute, .squareRoot, .floor, .arithmetic, .rounded, .clamped,
-      .firstPresent, .days, .dayPlus, .dayOf, .seasonYear, .clockMinutes, .lowercased, .cast, .list,
+      .firstPresent, .days, .wholeYears, .dayPlus, .dayOf, .seasonYear, .clockMinutes, .lowercased,
+      .cast, .list,
       .listOfPresent:
       return try union(expression.operands, in: processor, seen)
     }

@@ -72,7 +72,10 @@ extension ExpressionShape {
 
   /// `CASE WHEN month >= 10 THEN year ELSE year - 1 END`
   func seasonYear(_ x: Expression, _ firstMonth: Int) throws(RenderError) -> Shaped {
-    let day = try shape(x).sql
+    let shaped = try shape(x)
+    // The year of a NULL that is written out is a double to DuckDB.
+    if shaped.isNullLiteral { return Shaped(.cast(.null, .integer), .integer) }
+    let day = shaped.sql
     let year = SQLExpression.call(.yearOf, [day])
     if firstMonth <= 1 { return Shaped(year, .integer) }
     let isLate = SQLExpression.infix(

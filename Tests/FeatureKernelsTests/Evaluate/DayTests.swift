@@ -40,8 +40,8 @@ struct DayTests {
       Day(year: 2023, month: 6, day: 14), Day(year: 2023, month: 6, day: 15), nil,
       Day(year: 2024, month: 2, day: 29),
     ])
-    let birth = Expression.literal(.day(Day(year: 2000, month: 6, day: 15)))
-    let leap = Expression.literal(.day(Day(year: 2000, month: 2, day: 29)))
+    let birth = Expression.literal(.day(try #require(Day(year: 2000, month: 6, day: 15))))
+    let leap = Expression.literal(.day(try #require(Day(year: 2000, month: 2, day: 29))))
     #expect(try rows.values(.wholeYears(from: birth, to: .a)) == [22, 23, nil, 23])
     #expect(try rows.values(.wholeYears(from: leap, to: .a)) == [23, 23, nil, 24])
   }
