@@ -55,22 +55,3 @@ extension ProcessorOutline {
     return .tables(found)
   }
 }
-
-extension InputScope.Scope {
-  /// One scope that covers both, where one can be said: equal ones, or two histories.
-  func union(_ other: InputScope.Scope) -> InputScope.Scope? {
-    switch (self, other) {
-    case _ where self == other:
-      self
-    case (.before(let days, let season), .before(let otherDays, let otherSeason)):
-      .before(
-        days: days.flatMap { mine in otherDays.map { max(mine, $0) } },
-        withinSeason: season && otherSeason)
-    default:
-      nil
-    }
-  }
-
-  /// Whether every row of `other` is in this scope.
-  func covers(_ other: InputScope.Scope) -> Bool { union(other) == self }
-}
