@@ -12,6 +12,7 @@ extension Rule {
     features,
     identity,
     inputs,
+    keys,
     leagues,
     names,
     nulls,

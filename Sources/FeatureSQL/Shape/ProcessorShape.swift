@@ -69,7 +69,7 @@ final class ProcessorShape {
     self.usesOpening =
       hasSeasonWindow || coverageWindows.contains(where: \.window.withinSeason)
       || roots.contains { $0.leaves.contains(.seasonOpening) }
-      || processor.lookups.contains { $0.condition?.leaves.contains(.seasonOpening) ?? false }
+      || processor.entitySides.contains { $0.leaves.contains(.seasonOpening) }
   }
 
   /// Days, population and everything the roots read.
@@ -219,5 +219,15 @@ final class ProcessorShape {
       }
     slotNames[content] = name
     return name
+  }
+}
+
+extension ProcessorPlan {
+  /// What rows are found by: the entity's side of every match, and the conditions of lookups.
+  fileprivate var entitySides: [Expression] {
+    let matches =
+      lookups.flatMap(\.match) + summaries.flatMap(\.match) + histories.flatMap(\.match)
+      + (completeness.map { $0.match + $0.excusedMatch } ?? [])
+    return matches.map(\.entity) + lookups.compactMap(\.condition)
   }
 }
