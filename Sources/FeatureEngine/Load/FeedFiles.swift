@@ -95,7 +95,7 @@ struct FeedFiles {
       rows = try connection.query("DESCRIBE SELECT * FROM \(reader([path]))").rows()
     } catch {
       throw EngineError(
-        .input, "\(name) cannot be read: \(error.message.split(separator: "\n").first ?? "")",
+        .input, "\(name) cannot be read: \(error.words)",
         help: "is it a whole \(path.hasSuffix(".csv") ? "CSV" : "Parquet") file? fetch it again",
         cause: error)
     }
@@ -105,7 +105,7 @@ struct FeedFiles {
       guard let found = types[column.name] else {
         throw EngineError(
           .input, "\(name) has no column '\(column.name)' (\(column.type))",
-          help: "it has \(types.keys.sorted().joined(separator: ", "))")
+          help: "write the file again with it; it has \(types.keys.sorted().joined(separator: ", "))")
       }
       guard accepts(found, as: column.type) else {
         throw EngineError(

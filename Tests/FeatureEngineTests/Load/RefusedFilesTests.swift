@@ -52,7 +52,7 @@ import Testing
     let error = try refusal()
     #expect(error?.code == .input)
     #expect(error?.message == "lines_2022_23.parquet has no column 'points' (BIGINT)")
-    #expect(error?.help == "it has game_date, player, rating, status, team")
+    #expect(error?.help == "write the file again with it; it has game_date, player, rating, status, team")
   }
 
   @Test(

@@ -99,7 +99,7 @@ import Testing
         """
         SELECT DISTINCT entity_id, failure_category, failure_reason, can_retry
         FROM fastbreak.failures
-        """) == ["DATE_LEVEL | MISSING_DEPENDENCY | source_games has 0 rows of at least 1 | true"])
+        """) == ["DATE_LEVEL | MISSING_DEPENDENCY | source_games has 0 rows of at least 1 (made.player_games) | true"])
   }
 
   @Test func `the daily mode asks for all rows of a dependency, the backfill for one`() throws {
@@ -107,7 +107,7 @@ import Testing
     let tiny = try TinyWarehouse(TinyPipeline(gamesRequired: 4))
     try tiny.run { $0.only = ["player_games"] }
     let daily = try tiny.decisions { $0.mode = .daily }
-    #expect(daily["player_form"]?[3] == "blocked: source_games has 3 rows of at least 4")
+    #expect(daily["player_form"]?[3] == "blocked: source_games has 3 rows of at least 4 (made.player_games)")
     #expect(daily["player_form"]?[4] == "new")
     let backfill = try tiny.decisions { $0.mode = .backfill }
     #expect(backfill["player_form"]?[3] == "new")
