@@ -210,8 +210,7 @@ final class SlabSteps {
     let before = try storedRows(range)
     let (deleted, merged) = try doing("merge the rows") { () throws(DuckDBError) in
       let deleted = before == 0 ? 0 : try run(write.deleteVanished, range)
-      let merge = staged.duplicates > 0 ? write.mergeDroppingDuplicates : write.merge
-      return (deleted, try run(merge, range))
+      return (deleted, try run(write.merge, range))
     }
     let after = try storedRows(range)
     return try reckoned { () throws(RowCountMismatch) in
@@ -227,7 +226,7 @@ final class SlabSteps {
     let replace = write.replace
     let before = try storedRows(range)
     let tally = try doing("replace the rows") { () throws(DuckDBError) in
-      try run(staged.duplicates > 0 ? replace.landDroppingDuplicates : replace.land, range)
+      try run(replace.land, range)
       let tally = try query(replace.tally, range).rows().first ?? []
       try run(replace.delete, range)
       try run(replace.insert, range)

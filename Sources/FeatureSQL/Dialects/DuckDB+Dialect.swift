@@ -18,6 +18,6 @@ extension Dialect {
       .error: "ERROR({0})",
     ].merging(duckDBHashing) { $1 },
     aggregates: [
-      .valueAtLargest: "ARG_MAX_NULL({0}, {1})", .valueAtSmallest: "ARG_MIN_NULL({0}, {1})",
+      .valueAtLargest: "ARG_MAX_NULL({0...})", .valueAtSmallest: "ARG_MIN_NULL({0...})",
     ])
 }
