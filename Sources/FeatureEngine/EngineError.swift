@@ -94,6 +94,11 @@ extension EngineError {
         (.warehouse, "open it with the version that made it")
       case .outOfMemory:
         (.warehouse, "raise --memory, or run a shorter range")
+      case .io, .fatal:
+        (
+          .warehouse,
+          "look at the disk and its files, and run again; nothing of this step was stored"
+        )
       case .interrupted:
         (.interrupted, "run the same command again to go on")
       default: (.data, nil)
