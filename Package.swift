@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .executable(name: "fastbreak", targets: ["fastbreak"]),
     .library(name: "FeatureSpec", targets: ["FeatureSpec"]),
+    .library(name: "FeatureModels", targets: ["FeatureModels"]),
     .library(name: "FeatureKernels", targets: ["FeatureKernels"]),
     .library(name: "FeatureTool", targets: ["FeatureTool"]),
     .library(name: "FeatureTesting", targets: ["FeatureTesting"]),
@@ -42,6 +43,7 @@ let package = Package(
     target("FeaturePlan", ["FeatureAlgebra"]),
     target("FeatureLedger", ["CSQLite"]),
     // Arrows
+    target("FeatureModels", ["FeatureAlgebra"]),
     target("FeatureCompiler", ["FeatureAlgebra", "FeatureSpec", "FeaturePlan"]),
     target("FeatureSQL", ["FeatureAlgebra", "FeaturePlan"]),
     target("FeatureKernels", ["FeatureAlgebra", "FeaturePlan"]),

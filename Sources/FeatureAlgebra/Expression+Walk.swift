@@ -18,7 +18,7 @@ extension Expression {
       xs
     case .choice(let branches, let otherwise):
       branches.flatMap { [$0.condition, $0.value] } + [otherwise]
-    case .labelOfExtreme(_, let candidates): candidates.map(\.value)
+    case .labelOfExtreme(_, let labelled), .prediction(_, let labelled): labelled.map(\.value)
     }
   }
 
@@ -59,6 +59,8 @@ extension Expression {
         otherwise: new[2 * branches.count])
     case .labelOfExtreme(let extreme, let candidates):
       .labelOfExtreme(extreme, zip(candidates, new).map { Labelled($0.label, $1) })
+    case .prediction(let model, let values):
+      .prediction(model, zip(values, new).map { Labelled($0.label, $1) })
     }
   }
 

@@ -80,12 +80,16 @@ public indirect enum Expression: Hashable, Sendable, Codable {
   case joined([Expression], separator: String)
   /// `x || y || …`: NULL where any part is.
   case concatenated([Expression])
-  /// `CAST(x AS …)` between numbers, and of integers, days and booleans to text.
+  /// `CAST(x AS …)` between numbers, and of integers, decimals, days and booleans to text.
   case cast(Expression, ColumnType)
   /// `[a, b, c]`, elements may be NULL.
   case list([Expression])
   /// `[a, b, c]` without the NULLs; an empty list where all are NULL.
   case listOfPresent([Expression])
+
+  /// `base + CASE … END + …`: what a tree model says of named values, a double that is never NULL. The
+  /// labels are the model's features in its order; NULL is a missing value.
+  case prediction(TreeModel, [Labelled])
 }
 
 /// `+`, `-`, `*`

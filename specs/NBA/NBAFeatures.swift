@@ -23,5 +23,6 @@ public enum NBAFeatures {
     Processor.teamDefenseGameSummary
     Processor.teamDefenseZoneAnalysis
     Processor.playerShotZoneAnalysis
+    Processor.upcomingTeamGameContext
   }
 }

@@ -1,10 +1,34 @@
 extension Rule {
-  /// Every rule. The order does not show: findings are sorted by place.
+  /// Every rule, one to a line. The order does not show: findings are sorted by place.
   static let all: [Rule] = [
-    aliases, columns, completeness, conditions, contracts, featureReferences, features, identity,
+    aliases,
+    breakers,
+    columns,
+    completeness,
+    conditions,
+    contracts,
+    countedRows,
+    featureReferences,
+    features,
+    identity,
     inputs,
     leagues,
-    names, nulls, population, processorGraph, readingOrder, rows, rowsReferences, tables, types,
-    units, vocabularies, windows, writes,
+    names,
+    nulls,
+    pairs,
+    population,
+    predictions,
+    processorGraph,
+    readingOrder,
+    rows,
+    rowsReferences,
+    sources,
+    tables,
+    types,
+    units,
+    vectors,
+    vocabularies,
+    windows,
+    writes,
   ]
 }

@@ -58,7 +58,9 @@ extension ProcessorLowering {
 extension ExpressionSite {
   /// The name that stands for the site in the names of its aggregates.
   fileprivate var owner: String {
-    if case .feature(let name) = purpose { return name }
+    if case .feature(let name) = purpose {
+      return name.split(separator: ".").joined(separator: "_")
+    }
     return subject.lowercased().split { !($0.isLetter || $0.isNumber) }
       .filter { $0 != "the" && $0 != "of" }.joined(separator: "_")
   }

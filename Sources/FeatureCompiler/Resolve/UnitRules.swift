@@ -28,6 +28,7 @@ struct UnitMistake: Error, Hashable {
 /// | counts, distinct counts, streaks, games of a completeness window | count |
 /// | days between | days |
 /// | clock text | minutes |
+/// | what a model predicts | unknown: the author declares it |
 /// | sums, means, extremes, newest … | the argument's |
 /// | a feature | as declared |
 struct UnitRules {
@@ -42,10 +43,10 @@ struct UnitRules {
   }
 
   private mutating func add(_ rows: RowsDeclaration) {
-    for column in rows.shape.columns {
+    for column in rows.shape.readable {
       columns[ColumnReference(rows: rows.alias, name: column.name)] = UnitSet(column.unit)
     }
-    if case .stack(let parts, _) = rows.source { for part in parts { add(part.rows) } }
+    if case .stack(let parts, _) = rows.source { for rows in parts.flatMap(\.everyRows) { add(rows) } }
   }
 
   /// - Throws: the innermost mistake.
@@ -81,7 +82,7 @@ struct UnitRules {
     case .days: return UnitSet(.days)
     case .clockMinutes: return UnitSet(.minutes)
     case .all, .any, .not, .isNull, .isIn, .dayPlus, .dayOf, .seasonYear, .squareRoot, .lowercased,
-      .joined, .concatenated, .list, .listOfPresent:
+      .joined, .concatenated, .list, .listOfPresent, .prediction:
       for operand in expression.operands { _ = try unit(of: operand) }
       return .unknown
     }

@@ -114,6 +114,8 @@ struct Lowering<Leaves: Level> {
     case .listOfPresent(let xs):
       let (elements, kind) = try elements(xs)
       return program.add(.listOfPresent(elements), kind)
+
+    case .prediction(let model, let values): return try prediction(of: model, values)
     }
   }
 }

@@ -97,6 +97,7 @@ final class Machine {
     case .cast(let x, let type): cast(self[x], to: type)
     case .list(let xs): list(xs.map { self[$0] }, keepsNulls: true)
     case .listOfPresent(let xs): list(xs.map { self[$0] }, keepsNulls: false)
+    case .prediction(let trees, let xs): .double(prediction(trees, xs.map(doubles)))
     case .stored(let x, let type): stored(self[x], as: type)
     case .window(let node): window(node, id)
     }

@@ -53,6 +53,8 @@ enum Node: Hashable, Sendable {
   case cast(NodeID, ColumnType)
   case list([NodeID])
   case listOfPresent([NodeID])
+  /// What a model predicts from doubles, one for each value that it looks at.
+  case prediction(TreeProgram, [NodeID])
   /// The value brought to its column's type.
   case stored(NodeID, ColumnType)
 
@@ -73,7 +75,8 @@ enum Node: Hashable, Sendable {
       [a, b]
     case .clamped(let x, let low, let high): [x, low, high]
     case .all(let xs), .any(let xs), .firstPresent(let xs), .joined(let xs, _),
-      .concatenated(let xs), .list(let xs), .listOfPresent(let xs), .labelOfExtreme(_, _, let xs):
+      .concatenated(let xs), .list(let xs), .listOfPresent(let xs), .labelOfExtreme(_, _, let xs),
+      .prediction(_, let xs):
       xs
     case .choice(let conditions, let values, let otherwise): conditions + values + [otherwise]
     case .window(let node): node.operands

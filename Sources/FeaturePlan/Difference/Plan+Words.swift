@@ -15,6 +15,17 @@ func words(_ rule: StackRule) -> String {
   }
 }
 
+func words(_ pair: PairPlan?) -> String {
+  guard let pair else { return "itself" }
+  let days =
+    switch pair.timing {
+    case .sameDay: "of its day"
+    case .newestDay(let age): "of the newest day before it, at most \(age) days old"
+    case .before(let age): "before it, at most \(age) days old"
+    }
+  return "each row of \(pair.asking.alias), \(days), where \(words(pair.match))"
+}
+
 func words(_ keep: Keep?) -> String {
   guard let keep else { return "every row" }
   let key = keep.per.map(\.meaning).joined(separator: ", ")
@@ -94,4 +105,9 @@ func words(_ origin: OutputColumn.Origin) -> String {
   case .createdAt: "when the row was made"
   case .writtenAt: "when the row was written"
   }
+}
+
+/// The names of a vector's elements in their order; nil for any other column.
+func words(elementsOf column: ColumnPlan) -> String? {
+  column.elements.map { $0.map(\.name).joined(separator: ", ") }
 }

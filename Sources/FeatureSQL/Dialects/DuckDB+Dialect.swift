@@ -12,9 +12,11 @@ extension Dialect {
       .dayPlus: Spelling("{0!} + {1!}", .sum),
       .dayMinus: Spelling("{0!} - {1!}", .sum),
       .list: "[{0...}]",
+      .length: "LEN({0})",
       .listOfPresent: "LIST_FILTER([{0...}], lambda x: x IS NOT NULL)",
       .smallestPresent: "LEAST({0...})",
       .largestPresent: "GREATEST({0...})",
+      .singleOrNull: "TRY_CAST({0} AS REAL)",
       .error: "ERROR({0})",
     ].merging(duckDBHashing) { $1 },
     aggregates: [

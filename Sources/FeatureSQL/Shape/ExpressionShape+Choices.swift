@@ -128,7 +128,7 @@ extension Expression {
   var isNeverNull: Bool {
     switch self {
     case .literal(.null): false
-    case .literal, .asOfDay, .coverage, .league, .isNull, .listOfPresent, .list: true
+    case .literal, .asOfDay, .coverage, .league, .isNull, .listOfPresent, .list, .prediction: true
     case .aggregate(let aggregation): aggregation.function.isCount
     case .column, .feature, .seasonOpening, .previous, .squareRoot, .ratio, .clockMinutes: false
     case .negated, .absolute, .floor, .arithmetic, .rounded, .clamped, .comparison, .all, .any,

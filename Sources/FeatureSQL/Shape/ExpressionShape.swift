@@ -6,6 +6,8 @@ import FeatureAlgebra
 struct ExpressionShape {
   let types: PlanTypes
   let leaves: Leaves
+  /// Predictions whose trees stand in columns already, with what they add up to.
+  var margins: [Expression: SQLExpression] = [:]
 
   /// The value for use inside a wider computation.
   func shape(_ expression: Expression) throws(RenderError) -> Shaped {
@@ -87,6 +89,12 @@ struct ExpressionShape {
     case .cast(let x, let type): return Shaped(try store(x, as: type), castKind(type))
     case .list(let xs): return try list(.list, xs)
     case .listOfPresent(let xs): return try list(.listOfPresent, xs)
+
+    case .prediction(let model, let values):
+      if let margin = margins[expression] {
+        return Shaped(prediction(of: model, margin: margin), .double)
+      }
+      return Shaped(prediction(of: model, margin: try margin(of: model, values)), .double)
     }
   }
 

@@ -4,6 +4,10 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case absolute
   /// `SQRT(x)`
   case squareRoot
+  /// `EXP(x)` of a double.
+  case exponential
+  /// A double as a floating-point number of 32 bits; NULL where it is too large.
+  case singleOrNull
   /// `FLOOR(x)` of a double.
   case floor
   /// `ROUND(x, scale)` of a double, half away from zero.
@@ -42,6 +46,10 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case list
   /// `[a, b, c]` without NULLs.
   case listOfPresent
+  /// List, position from 1: NULL where there is none.
+  case element
+  /// How many elements a list has.
+  case length
   /// Fails the statement with a text when evaluated.
   case error
 

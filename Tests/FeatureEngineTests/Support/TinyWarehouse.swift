@@ -19,11 +19,19 @@ final class TinyWarehouse {
   private let clock = TestClock()
 
   /// - Parameter path: a file, which must be new.
-  init(
+  convenience init(
     _ spec: TinyPipeline = TinyPipeline(), path: String = ":memory:",
     rows: String = TinySeason.rows, threads: Int = 1
   ) throws {
-    plan = try compile(spec.pipeline)
+    try self.init(spec.pipeline, path: path, rows: rows, threads: threads)
+  }
+
+  /// Another pipeline over the same raw tables.
+  init(
+    _ pipeline: Pipeline, path: String = ":memory:", rows: String = TinySeason.rows,
+    threads: Int = 1
+  ) throws {
+    plan = try compile(pipeline)
     var access = Warehouse.Access()
     access.threads = threads
     warehouse = try Warehouse(path: path, access: access)
@@ -49,6 +57,9 @@ final class TinyWarehouse {
     change(&options)
     return try engine().run(options)
   }
+
+  /// Lets time pass between runs.
+  func wait(days: Int) { clock.wait(days: days) }
 
   func engine() -> Engine {
     clock.tick()
@@ -95,6 +106,7 @@ final class TestClock: Sendable {
   private let seconds = Mutex<Int64>(0)
 
   func tick() { seconds.withLock { $0 += 1 } }
+  func wait(days: Int) { seconds.withLock { $0 += Int64(days) * 86_400 } }
 
   func context() -> RunContext {
     let now = seconds.withLock { $0 }
