@@ -94,7 +94,7 @@ let package = Package(
       "FeatureTool",
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL", "DuckDB",
-        "FeatureEngine", "NBAFeatures",
+        "FeatureEngine", "FeatureLedger", "NBAFeatures",
       ]),
   ]
 )

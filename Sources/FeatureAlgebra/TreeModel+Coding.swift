@@ -33,7 +33,8 @@ extension TreeModel: Codable {
     let container = try decoder.container(keyedBy: Key.self)
     let name = try container.decode(String.self, forKey: .name)
     let digest = try container.decode(String.self, forKey: .digest)
-    if let shelf = CodingUserInfoKey.treeModels.flatMap({ decoder.userInfo[$0] }) as? TreeModelShelf,
+    if let shelf = CodingUserInfoKey.treeModels.flatMap({ decoder.userInfo[$0] })
+      as? TreeModelShelf,
       let model = shelf[digest]
     {
       self = model.named(name)
@@ -55,7 +56,8 @@ extension TreeModel: Codable {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(name, forKey: .name)
     try container.encode(digest, forKey: .digest)
-    if let shelf = CodingUserInfoKey.treeModels.flatMap({ encoder.userInfo[$0] }) as? TreeModelShelf {
+    if let shelf = CodingUserInfoKey.treeModels.flatMap({ encoder.userInfo[$0] }) as? TreeModelShelf
+    {
       shelf.put(self)
       return
     }

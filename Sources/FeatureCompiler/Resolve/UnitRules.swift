@@ -46,7 +46,9 @@ struct UnitRules {
     for column in rows.shape.readable {
       columns[ColumnReference(rows: rows.alias, name: column.name)] = UnitSet(column.unit)
     }
-    if case .stack(let parts, _) = rows.source { for rows in parts.flatMap(\.everyRows) { add(rows) } }
+    if case .stack(let parts, _) = rows.source {
+      for rows in parts.flatMap(\.everyRows) { add(rows) }
+    }
   }
 
   /// - Throws: the innermost mistake.
