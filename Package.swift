@@ -10,9 +10,12 @@ let settings: [SwiftSetting] = [
 ]
 
 func target(
-  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+  resources: [Resource]? = nil
 ) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, path: path, resources: resources,
+    swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [])
@@ -66,14 +69,17 @@ let package = Package(
     .systemLibrary(name: "CDuckDB"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Shipped specs and the season that the demo generates
-    target("NBAFeatures", ["FeatureSpec"], path: "specs/NBA"),
+    target(
+      "NBAFeatures", ["FeatureSpec", "FeatureModels"], path: "specs/NBA",
+      resources: [.embedInCode("Models/nba_points.json")]),
     target("NBADemo", [], path: "specs/NBADemo"),
     .executableTarget(
       name: "fastbreak", dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBADemo"],
       swiftSettings: settings),
     // Tests
     tests("FeatureAlgebra", []),
-    tests("FeatureCompiler", ["FeatureSpec", "FeaturePlan", "FeatureTesting"]),
+    tests(
+      "FeatureCompiler", ["FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureTesting"]),
     tests(
       "FeatureSQL",
       [
@@ -81,6 +87,11 @@ let package = Package(
         "DuckDB",
       ]),
     tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB"]),
+    tests(
+      "FeatureModels",
+      [
+        "FeatureAlgebra", "FeaturePlan", "FeatureSQL", "FeatureKernels", "DuckDB", "NBAFeatures",
+      ], exclude: ["XGBoost"]),
     tests("FeatureLedger", []),
     tests("DuckDB", []),
     tests("NBADemo", []),

@@ -36,6 +36,7 @@ extension Expression {
     case .labelOfExtreme(let extreme, let candidates):
       "label of \(extreme.rawValue)(\(Expression.list(candidates)))"
     case .days(let from, let to): "days(\(from.meaning) to \(to.meaning))"
+    case .wholeYears(let from, let to): "years from \(from.meaning) to \(to.meaning)"
     case .dayPlus(let x, let days): "(\(x.meaning) + \(days) days)"
     case .dayOf(let x): "day of(\(x.meaning))"
     case .seasonYear(let x, let month): "season year(\(x.meaning), from month \(month))"

@@ -65,6 +65,8 @@ public indirect enum Expression: Hashable, Sendable, Codable {
 
   /// `b - a` in whole days, of two days.
   case days(from: Expression, to: Expression)
+  /// Whole years between two days: birthdays since `from`. That of 29 February is 1 March in other years.
+  case wholeYears(from: Expression, to: Expression)
   /// `day + n` with n whole days.
   case dayPlus(Expression, Int)
   /// `CAST(x AS DATE)` of a timestamp (UTC).

@@ -89,6 +89,9 @@ public struct TypeRules {
     case .days(let from, let to):
       for x in [from, to] { try expect(x, { $0 == .day }, "a day", in: "days between") }
       return .integer
+    case .wholeYears(let from, let to):
+      for x in [from, to] { try expect(x, { $0 == .day }, "a day", in: "years between") }
+      return .integer
     case .dayPlus(let x, _):
       try expect(x, { $0 == .day }, "a day", in: "day plus days")
       return .day

@@ -26,7 +26,7 @@ struct UnitMistake: Error, Hashable {
 /// | `a / a` | ratio |
 /// | any other product or quotient | unknown, which agrees with everything |
 /// | counts, distinct counts, streaks, games of a completeness window | count |
-/// | days between | days |
+/// | days between, years between | days, years |
 /// | clock text | minutes |
 /// | what a model predicts | unknown: the author declares it |
 /// | sums, means, extremes, newest … | the argument's |
@@ -82,6 +82,7 @@ struct UnitRules {
       _ = try shared(candidates.map(\.value), "candidates")
       return .unknown
     case .days: return UnitSet(.days)
+    case .wholeYears: return UnitSet(.years)
     case .clockMinutes: return UnitSet(.minutes)
     case .all, .any, .not, .isNull, .isIn, .dayPlus, .dayOf, .seasonYear, .squareRoot, .lowercased,
       .joined, .concatenated, .list, .listOfPresent, .prediction:

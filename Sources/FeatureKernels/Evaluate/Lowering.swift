@@ -94,6 +94,9 @@ struct Lowering<Leaves: Level> {
     case .days(let from, let to):
       let days = (try node(from, .day, "days"), try node(to, .day, "days"))
       return program.add(.days(from: days.0, to: days.1), .integer)
+    case .wholeYears(let from, let to):
+      let days = (try node(from, .day, "years between"), try node(to, .day, "years between"))
+      return program.add(.wholeYears(from: days.0, to: days.1), .integer)
     case .dayPlus(let x, let days):
       return program.add(.dayPlus(try node(x, .day, "day plus days"), days), .day)
     case .dayOf(let x): return program.add(.dayOf(try node(x, .timestamp, "day of")), .day)

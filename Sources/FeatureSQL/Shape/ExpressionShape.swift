@@ -72,6 +72,7 @@ struct ExpressionShape {
     case .days(let from, let to):
       let days = [try shape(from).sql, try shape(to).sql]
       return Shaped(.call(.daysBetween, days), .integer)
+    case .wholeYears(let from, let to): return try wholeYears(from, to)
     case .dayPlus(let x, let days):
       let function: SQLFunction = days < 0 ? .dayMinus : .dayPlus
       return Shaped(
