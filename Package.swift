@@ -105,7 +105,7 @@ let package = Package(
       "FeatureTool",
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL", "DuckDB",
-        "FeatureEngine", "NBAFeatures",
+        "FeatureEngine", "FeatureLedger", "NBAFeatures",
       ]),
   ]
 )
