@@ -28,12 +28,6 @@ extension Engine {
     return try check.report(chosen) { begins($0, chosen.count) }
   }
 
-  /// The first and last day with a game; nil without a schedule.
-  package func games() throws(EngineError) -> ClosedRange<Day>? {
-    try warehouse.prepare(for: plan, widens: true)
-    return try readCalendar().span
-  }
-
   /// At most `count` of the days, each from the middle of an equal part.
   static func spread(_ days: [Day], _ count: Int) -> [Day] {
     guard days.count > count else { return days }
