@@ -122,11 +122,8 @@ extension Engine {
     _ work: ProcessorRun, _ steps: SlabSteps, _ options: RunOptions, _ calendar: GameCalendar
   ) throws(EngineError) -> [DayPlan] {
     let rule = work.plan.days
-    let inRange = calendar.days(in: options.days)
-    let gameDays = inRange.filter {
-      rule.kind == .scheduled ? $0.scheduledGames > 0 : $0.playedGames > 0
-    }
-    let asOfDays = gameDays.filter { $0.day.days(since: $0.opening) >= rule.bootstrap }
+    let gameDays = calendar.gameDays(rule, in: options.days)
+    let asOfDays = calendar.asOfDays(rule, in: options.days)
     work.report.days[.offDay] = options.days.count - gameDays.count
     work.report.days[.bootstrap] = gameDays.count - asOfDays.count
     let stored = try steps.readStored(options.days)

@@ -13,6 +13,8 @@ enum Sample {
     var scale = 1
     /// Rows of games that a day of the form needs.
     var gamesRequired = 0
+    /// A cheat: every game is seen a day early.
+    var datesGamesBack = false
     init() {}
   }
 
@@ -32,7 +34,7 @@ enum Sample {
 
   private static func form(_ edit: Edit) -> Processor {
     Processor(writing: PlayerForm(edit)) { out in
-      let played = Rows(SampleGames(), as: "played").where { $0.minutes > .constant(edit.minutes) }
+      let played = games(edit).where { $0.minutes > .constant(edit.minutes) }
       let players = Population(entitiesOf: played, by: \.player)
       For(players, on: .scheduled)
       Reads(played, .before, matching: (\.player, players.player))
@@ -44,6 +46,13 @@ enum Sample {
       Feature(out.load, stored(out.minutes) * .constant(edit.weight))
       if let games = out.games { Feature(games, count(played), over: .season) }
       Writes(hash: out.dataHash, createdAt: out.createdAt, writtenAt: out.processedAt)
+    }
+  }
+
+  private static func games(_ edit: Edit) -> Rows<SampleGames> {
+    guard edit.datesGamesBack else { return Rows(SampleGames(), as: "played") }
+    return Rows(stacking: SampleGames(), as: "played") {
+      Part(Rows(SampleGames(), as: "games")) { [Mapping(\.day, $0.day.plus(days: -1))] }
     }
   }
 
