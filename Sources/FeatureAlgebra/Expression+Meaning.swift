@@ -49,6 +49,10 @@ extension Expression {
     case .cast(let x, let type): "(\(x.meaning) as \(type))"
     case .list(let xs): "[\(Expression.list(xs, ", "))]"
     case .listOfPresent(let xs): "present[\(Expression.list(xs, ", "))]"
+    case .kernel(let call, let inputs):
+      "\(call.result.name) of kernel \(call.function)("
+        + zip(call.inputs, inputs).map { "\($0.name): \($1.meaning)" }.joined(separator: ", ")
+        + ")"
     }
   }
 
@@ -108,6 +112,7 @@ extension AggregateFunction {
     case .anyTrue: "any"
     case .allTrue: "every"
     case .streak: "streak"
+    case .everyValue: "every value"
     }
   }
 }

@@ -86,6 +86,10 @@ public indirect enum Expression: Hashable, Sendable, Codable {
   case list([Expression])
   /// `[a, b, c]` without the NULLs; an empty list where all are NULL.
   case listOfPresent([Expression])
+
+  /// A result of a hand kernel, with its inputs: values of the entity, then `everyValue` of columns of
+  /// one history and window. No SQL says it.
+  case kernel(KernelCall, [Expression])
 }
 
 /// `+`, `-`, `*`

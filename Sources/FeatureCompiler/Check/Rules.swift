@@ -3,7 +3,7 @@ extension Rule {
   static let all: [Rule] = [
     aliases, columns, completeness, conditions, contracts, featureReferences, features, identity,
     inputs,
-    leagues,
+    kernels, leagues,
     names, nulls, population, processorGraph, readingOrder, rows, rowsReferences, tables, types,
     units, vectors, vocabularies, windows, writes,
   ]

@@ -87,6 +87,9 @@ struct ExpressionShape {
     case .cast(let x, let type): return Shaped(try store(x, as: type), castKind(type))
     case .list(let xs): return try list(.list, xs)
     case .listOfPresent(let xs): return try list(.listOfPresent, xs)
+    case .kernel(let call, _):
+      throw RenderError(
+        .unsupported, "the hand kernel \(call.function) is a Swift function; no SQL says it")
     }
   }
 
@@ -121,7 +124,7 @@ struct ExpressionShape {
     case .sum:
       guard let argument = aggregation.argument else { return .integer }
       return try type(of: argument).isInteger ? .integer : .double
-    case .smallest, .largest, .newest, .oldest:
+    case .smallest, .largest, .newest, .oldest, .everyValue:
       guard let argument = aggregation.argument else { return .integer }
       return try kind(of: argument)
     }

@@ -45,6 +45,8 @@ public struct FeatureDeclaration: Sendable {
   public let expression: Expression
   /// Its part in a vector; nil for a feature by itself.
   public var vector: VectorPart?
+  /// The hand kernel whose result it is; nil for a feature by itself.
+  public var kernel: KernelUse?
 }
 
 public struct FailureDeclaration: Sendable {

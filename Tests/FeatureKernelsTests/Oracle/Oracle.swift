@@ -130,6 +130,7 @@ struct Oracle {
     case .cast(let x, let type): return try cast(try evaluate(x), type)
     case .list(let xs): return try list(xs, keepsNulls: true)
     case .listOfPresent(let xs): return try list(xs, keepsNulls: false)
+    case .kernel: throw OracleError.handKernel
     }
   }
 }
