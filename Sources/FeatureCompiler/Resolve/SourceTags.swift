@@ -16,7 +16,7 @@ struct SourceMistake: Error, Hashable {
 /// | a sum, difference, product, choice of values, first present, … | of all operands; conditions do not count |
 /// | an aggregate | of its argument; a count: of the rows' key, which tells what a row is |
 /// | a ratio | of both, which must be the same, or unknown |
-/// | comparisons, labels, texts, a model's prediction | none |
+/// | comparisons, labels, texts, a model's prediction, a hand kernel's result | none |
 struct SourceTags {
   private let outline: PipelineOutline
 
@@ -51,7 +51,7 @@ struct SourceTags {
       for branch in branches { _ = try sources(of: branch.condition, in: processor, seen) }
       return try union(branches.map(\.value) + [otherwise], in: processor, seen)
     case .comparison, .all, .any, .not, .isNull, .isIn, .labelOfExtreme, .joined, .concatenated,
-      .prediction:
+      .prediction, .kernel:
       _ = try union(expression.operands, in: processor, seen)
       return []
     case .literal, .asOfDay, .seasonOpening, .coverage: return []
