@@ -38,6 +38,7 @@ let package = Package(
     .library(name: "FeatureTool", targets: ["FeatureTool"]),
     .library(name: "FeatureTesting", targets: ["FeatureTesting"]),
     .library(name: "NBAFeatures", targets: ["NBAFeatures"]),
+    .library(name: "NBAKernels", targets: ["NBAKernels"]),
   ],
   targets: [
     // Nouns
@@ -72,9 +73,12 @@ let package = Package(
     target(
       "NBAFeatures", ["FeatureSpec", "FeatureModels"], path: "specs/NBA",
       resources: [.embedInCode("Models/nba_points.json")]),
+    target(
+      "NBAKernels", ["FeatureAlgebra", "FeatureKernels", "NBAFeatures"], path: "specs/NBAKernels"),
     target("NBADemo", [], path: "specs/NBADemo"),
     .executableTarget(
-      name: "fastbreak", dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBADemo"],
+      name: "fastbreak",
+      dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBAKernels", "NBADemo"],
       swiftSettings: settings),
     // Tests
     tests("FeatureAlgebra", []),
@@ -95,17 +99,18 @@ let package = Package(
     tests("FeatureLedger", []),
     tests("DuckDB", []),
     tests("NBADemo", []),
+    tests("NBAKernels", ["FeatureAlgebra", "FeatureKernels", "NBAFeatures"]),
     tests(
       "FeatureEngine",
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
-        "FeatureLedger", "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
+        "FeatureKernels", "FeatureLedger", "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
       ], exclude: ["Oracles"]),
     tests(
       "FeatureTool",
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL", "DuckDB",
-        "FeatureEngine", "NBAFeatures",
+        "FeatureEngine", "FeatureLedger", "NBAFeatures",
       ]),
   ]
 )

@@ -36,6 +36,7 @@ extension Expression {
     case .labelOfExtreme(let extreme, let candidates):
       "label of \(extreme.rawValue)(\(Expression.list(candidates)))"
     case .days(let from, let to): "days(\(from.meaning) to \(to.meaning))"
+    case .wholeYears(let from, let to): "years from \(from.meaning) to \(to.meaning)"
     case .dayPlus(let x, let days): "(\(x.meaning) + \(days) days)"
     case .dayOf(let x): "day of(\(x.meaning))"
     case .seasonYear(let x, let month): "season year(\(x.meaning), from month \(month))"
@@ -48,6 +49,10 @@ extension Expression {
     case .list(let xs): "[\(Expression.list(xs, ", "))]"
     case .listOfPresent(let xs): "present[\(Expression.list(xs, ", "))]"
     case .prediction(let model, let values): "\(model.meaning) of (\(Expression.list(values)))"
+    case .kernel(let call, let inputs):
+      "\(call.result.name) of kernel \(call.function)("
+        + zip(call.inputs, inputs).map { "\($0.name): \($1.meaning)" }.joined(separator: ", ")
+        + ")"
     }
   }
 
@@ -117,6 +122,7 @@ extension AggregateFunction {
     case .anyTrue: "any"
     case .allTrue: "every"
     case .streak: "streak"
+    case .everyValue: "every value"
     }
   }
 }

@@ -24,5 +24,12 @@ public enum NBAFeatures {
     Processor.teamDefenseZoneAnalysis
     Processor.playerShotZoneAnalysis
     Processor.upcomingTeamGameContext
+    Processor.upcomingPlayerGameContext
+    Processor.playerCompositeFactors
+    Processor.playerDailyCache
+    Processor.mlFeatureStore
+    Processor.movingAverageBaseline
+    Processor.zoneMatchup
+    Processor.xgboost
   }
 }

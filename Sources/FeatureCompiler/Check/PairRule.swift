@@ -45,7 +45,8 @@ extension Rule {
           .pairDay,
           "part '\(part.rows.alias)' is found for rows of '\(pair.asking.alias)', but is not dated "
             + "by them", at: part.place,
-          help: "take the mapping of '\(day.name)' out: it is '\(pair.asking.alias).\(asked.name)'"))
+          help: "take the mapping of '\(day.name)' out: it is '\(pair.asking.alias).\(asked.name)'")
+      )
     }
     return found
   }

@@ -12,6 +12,8 @@ extension Rule {
     features,
     identity,
     inputs,
+    kernels,
+    keys,
     leagues,
     names,
     nulls,

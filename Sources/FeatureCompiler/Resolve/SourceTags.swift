@@ -16,7 +16,7 @@ struct SourceMistake: Error, Hashable {
 /// | a sum, difference, product, choice of values, first present, … | of all operands; conditions do not count |
 /// | an aggregate | of its argument; a count: of the rows' key, which tells what a row is |
 /// | a ratio | of both, which must be the same, or unknown |
-/// | comparisons, labels, texts | none |
+/// | comparisons, labels, texts, a model's prediction, a hand kernel's result | none |
 struct SourceTags {
   private let outline: PipelineOutline
 
@@ -50,12 +50,14 @@ struct SourceTags {
     case .choice(let branches, let otherwise):
       for branch in branches { _ = try sources(of: branch.condition, in: processor, seen) }
       return try union(branches.map(\.value) + [otherwise], in: processor, seen)
-    case .comparison, .all, .any, .not, .isNull, .isIn, .labelOfExtreme, .joined, .concatenated:
+    case .comparison, .all, .any, .not, .isNull, .isIn, .labelOfExtreme, .joined, .concatenated,
+      .prediction, .kernel:
       _ = try union(expression.operands, in: processor, seen)
       return []
     case .literal, .asOfDay, .seasonOpening, .coverage: return []
     case .previous, .negated, .absolute, .squareRoot, .floor, .arithmetic, .rounded, .clamped,
-      .firstPresent, .days, .dayPlus, .dayOf, .seasonYear, .clockMinutes, .lowercased, .cast, .list,
+      .firstPresent, .days, .wholeYears, .dayPlus, .dayOf, .seasonYear, .clockMinutes, .lowercased,
+      .cast, .list,
       .listOfPresent:
       return try union(expression.operands, in: processor, seen)
     }
@@ -132,6 +134,6 @@ extension RowsDeclaration {
   fileprivate func under(_ alias: String) -> RowsDeclaration? {
     if self.alias == alias { return self }
     guard case .stack(let parts, _) = source else { return nil }
-    return parts.lazy.compactMap { $0.rows.under(alias) }.first
+    return parts.lazy.flatMap(\.everyRows).compactMap { $0.under(alias) }.first
   }
 }

@@ -42,6 +42,7 @@ enum Node: Hashable, Sendable {
   case labelOfExtreme(Extreme, [String], [NodeID])
 
   case days(from: NodeID, to: NodeID)
+  case wholeYears(from: NodeID, to: NodeID)
   case dayPlus(NodeID, Int)
   case dayOf(NodeID)
   case seasonYear(NodeID, firstMonth: Int)
@@ -71,7 +72,7 @@ enum Node: Hashable, Sendable {
       .clockMinutes(let x), .lowercased(let x), .cast(let x, _), .stored(let x, _):
       [x]
     case .arithmetic(_, let a, let b), .ratio(let a, let b), .comparison(_, let a, let b),
-      .days(let a, let b):
+      .days(let a, let b), .wholeYears(let a, let b):
       [a, b]
     case .clamped(let x, let low, let high): [x, low, high]
     case .all(let xs), .any(let xs), .firstPresent(let xs), .joined(let xs, _),

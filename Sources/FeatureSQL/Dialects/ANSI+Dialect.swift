@@ -22,6 +22,7 @@ extension Dialect {
     .splitPart: "SPLIT_PART({0}, {1}, {2})",
     .yearOf: "EXTRACT(YEAR FROM {0})",
     .monthOf: "EXTRACT(MONTH FROM {0})",
+    .dayOfMonth: "EXTRACT(DAY FROM {0})",
     .list: "ARRAY[{0...}]",
     .element: "{0!}[{1}]",
     .length: "CARDINALITY({0})",

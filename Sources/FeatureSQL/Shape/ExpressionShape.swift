@@ -72,6 +72,7 @@ struct ExpressionShape {
     case .days(let from, let to):
       let days = [try shape(from).sql, try shape(to).sql]
       return Shaped(.call(.daysBetween, days), .integer)
+    case .wholeYears(let from, let to): return try wholeYears(from, to)
     case .dayPlus(let x, let days):
       let function: SQLFunction = days < 0 ? .dayMinus : .dayPlus
       return Shaped(
@@ -95,6 +96,9 @@ struct ExpressionShape {
         return Shaped(prediction(of: model, margin: margin), .double)
       }
       return Shaped(prediction(of: model, margin: try margin(of: model, values)), .double)
+    case .kernel(let call, _):
+      throw RenderError(
+        .unsupported, "the hand kernel \(call.function) is a Swift function; no SQL says it")
     }
   }
 
@@ -129,7 +133,7 @@ struct ExpressionShape {
     case .sum:
       guard let argument = aggregation.argument else { return .integer }
       return try type(of: argument).isInteger ? .integer : .double
-    case .smallest, .largest, .newest, .oldest:
+    case .smallest, .largest, .newest, .oldest, .everyValue:
       guard let argument = aggregation.argument else { return .integer }
       return try kind(of: argument)
     }

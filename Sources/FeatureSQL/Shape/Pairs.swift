@@ -27,13 +27,15 @@ struct PairShape {
     guard let askingDay = pair.asking.day else {
       throw RenderError(.brokenPlan, "the rows have no day to be asked by", in: pair.asking.alias)
     }
-    var read = part.mapping.filter { needed.contains($0.name) }.map(\.value)
+    var read =
+      part.mapping.filter { needed.contains($0.name) }.map(\.value)
       + pair.match.flatMap { [$0.row, $0.entity] }
     read += [
       .column(rows: part.alias, name: pair.day), .column(rows: pair.asking.alias, name: askingDay),
     ]
     let asking = RowsShape(
-      rows: pair.asking, types: types, columns: columns(of: pair.asking.alias, in: read), days: days)
+      rows: pair.asking, types: types, columns: columns(of: pair.asking.alias, in: read), days: days
+    )
     let askingName = names.take(pair.asking.alias)
     var tables = try asking.tables(named: askingName, names: &names)
     let ownName = names.take(part.alias)

@@ -36,6 +36,8 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case yearOf
   /// `MONTH` of a day, 1 to 12.
   case monthOf
+  /// Day of the month, 1 to 31.
+  case dayOfMonth
   /// Whole days from the first day to the second.
   case daysBetween
   /// The day, and a whole number of days later.
@@ -103,4 +105,6 @@ enum SQLAggregate: String, Hashable, Sendable, CaseIterable {
   case valueAtLargest
   /// The first argument where the second is smallest, NULL included.
   case valueAtSmallest
+  /// The values in a list, in the order of the call; NULL of no row.
+  case listed
 }

@@ -48,6 +48,8 @@ public struct FeatureDeclaration: Sendable {
   public internal(set) var mixingBecause: String?
   /// Its part in a vector; nil for a feature by itself.
   public var vector: VectorPart?
+  /// The hand kernel whose result it is; nil for a feature by itself.
+  public var kernel: KernelUse?
 }
 
 public struct FailureDeclaration: Sendable {
@@ -66,6 +68,8 @@ public enum FailureKind: String, Sendable, CaseIterable {
   case incompleteData = "INCOMPLETE_DATA"
   case incompleteUpstream = "INCOMPLETE_UPSTREAM"
   case missingUpstream = "MISSING_UPSTREAM"
+  /// Nothing says who the entity is; the failure's entity is `∅`.
+  case missingKey = "MISSING_KEY"
   case noShotZone = "NO_SHOT_ZONE"
   case registryLookupFailed = "REGISTRY_LOOKUP_FAILED"
   /// Not in the population by definition: see `Only`.

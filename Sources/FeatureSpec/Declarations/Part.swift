@@ -25,7 +25,8 @@ public struct Part<Shape: RowShape>: Sendable {
     _ rows: Rows<Source>, for asking: Rows<Asking>, _ timing: PairTiming,
     matching matches: (KeyPath<Source, Column>, KeyPath<Asking, Column>)...,
     fileID: String = #fileID, filePath: String = #filePath, line: Int = #line,
-    column: Int = #column, mapping: (Rows<Source>, Rows<Asking>) -> [Mapping<Shape>] = { _, _ in [] }
+    column: Int = #column,
+    mapping: (Rows<Source>, Rows<Asking>) -> [Mapping<Shape>] = { _, _ in [] }
   ) {
     var values = Part.values(mapping(rows, asking))
     if let day = Shape().identity.day, let asked = asking.shape.identity.day,

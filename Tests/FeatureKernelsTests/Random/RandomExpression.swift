@@ -70,8 +70,9 @@ struct RandomExpression {
         : column(.integer, &dice)
     }
     let next = depth - 1
-    switch dice.roll(10) {
+    switch dice.roll(11) {
     case 0: return .negated(integer(next, &dice))
+    case 9: return .wholeYears(from: day(next, &dice), to: day(next, &dice))
     case 1: return .absolute(integer(next, &dice))
     case 2, 3:
       return .arithmetic(

@@ -37,18 +37,11 @@ extension Processor {
       "other_exact", .double, .points, defense + rest + minutes + profile)
     other
 
-    let quality = predicted.player.qualityScore
-    let std = features.pointsStdLast10
-    let trust = firstMatch(
-      (quality >= 90, 10), (quality >= 80, 7), (quality >= 70, 5), (quality >= 60, 2), otherwise: 0)
-    let spread = firstMatch((std < 4, 10), (std < 6, 7), (std < 8, 5), otherwise: 2)
-
     PredictionFeatures(
       out, of: predicted,
       points: (base.value + fatigue + zone + pace + usage + venue + other.value).clamped(0, 60)
         .rounded(2),
-      confidence: (70 + trust + spread).clamped(0, 100),
-      isPlayable: { edge, confidence in absolute(edge) >= 1.5 && confidence >= 60 },
+      confidence: confidence(in: predicted), isPlayable: isPlayable,
       components: [
         (out.prediction.fatigueAdjustment, fatigue), (out.prediction.shotZoneAdjustment, zone),
         (out.prediction.paceAdjustment, pace), (out.prediction.usageAdjustment, usage),
@@ -64,4 +57,40 @@ extension Processor {
         note("usage_rate_unknown", when: cache.usageRateLast10.isMissing),
       ])
   }
+
+  /// A trained model in the place of the formula: it reads the 25 features by their names, in the order of
+  /// the vector, and another model is another plan.
+  ///
+  /// ```swift
+  /// Processor.xgboost(model: .xgboost(Resources.points, named: "points_2025"))
+  /// ```
+  public static func xgboost(model: TreeModel) -> Processor {
+    Processor(writing: SystemPredictions<XGBoost>()) { out in
+      let predicted = Predicted()
+      predicted.inputs
+      let forecast = Intermediate(
+        "forecast", .double, .points,
+        predict(model, from: predicted.player.features.elements))
+      forecast
+      PredictionFeatures(
+        out, of: predicted, points: forecast.value.clamped(0, 60).rounded(2),
+        confidence: confidence(in: predicted), isPlayable: isPlayable,
+        components: [(out.prediction.modelID, .constant(model.name))],
+        keyFactors: jsonObject(member("forecast", rounded: forecast.value)))
+    }
+  }
+}
+
+/// In percent: how good the vector is, and how steadily the player scores.
+private func confidence(in predicted: Predicted) -> Aggregate {
+  let quality = predicted.player.qualityScore
+  let std = predicted.player.features.pointsStdLast10
+  let trust = firstMatch(
+    (quality >= 90, 10), (quality >= 80, 7), (quality >= 70, 5), (quality >= 60, 2), otherwise: 0)
+  let spread = firstMatch((std < 4, 10), (std < 6, 7), (std < 8, 5), otherwise: 2)
+  return (70 + trust + spread).clamped(0, 100)
+}
+
+private func isPlayable(_ edge: Aggregate, _ confidence: Aggregate) -> Aggregate {
+  absolute(edge) >= 1.5 && confidence >= 60
 }
