@@ -66,8 +66,8 @@ import Testing
     let (new, after) = try predicting(2)
     func plan(_ form: ProcessorPlan) -> Plan {
       Plan(
-        pipeline: plan.pipeline, calendar: plan.calendar, tables: plan.tables,
-        processors: plan.processors.map { $0.name == form.name ? form : $0 })
+        pipeline: self.plan.pipeline, calendar: self.plan.calendar, tables: self.plan.tables,
+        processors: self.plan.processors.map { $0.name == form.name ? form : $0 })
     }
     #expect(
       PlanDifference(from: plan(before), to: plan(after)).processors.flatMap(\.features)
