@@ -10,7 +10,7 @@ extension Expression {
       .cast(let x, _):
       [x]
     case .arithmetic(_, let a, let b), .ratio(let a, let b), .comparison(_, let a, let b),
-      .days(let a, let b):
+      .days(let a, let b), .wholeYears(let a, let b):
       [a, b]
     case .clamped(let x, let low, let high): [x, low, high]
     case .all(let xs), .any(let xs), .firstPresent(let xs), .joined(let xs, _),
@@ -18,7 +18,7 @@ extension Expression {
       xs
     case .choice(let branches, let otherwise):
       branches.flatMap { [$0.condition, $0.value] } + [otherwise]
-    case .labelOfExtreme(_, let candidates): candidates.map(\.value)
+    case .labelOfExtreme(_, let labelled), .prediction(_, let labelled): labelled.map(\.value)
     }
   }
 
@@ -45,6 +45,7 @@ extension Expression {
     case .ratio: .ratio(new[0], new[1])
     case .comparison(let op, _, _): .comparison(op, new[0], new[1])
     case .days: .days(from: new[0], to: new[1])
+    case .wholeYears: .wholeYears(from: new[0], to: new[1])
     case .clamped: .clamped(new[0], low: new[1], high: new[2])
     case .all: .all(new)
     case .any: .any(new)
@@ -60,6 +61,8 @@ extension Expression {
         otherwise: new[2 * branches.count])
     case .labelOfExtreme(let extreme, let candidates):
       .labelOfExtreme(extreme, zip(candidates, new).map { Labelled($0.label, $1) })
+    case .prediction(let model, let values):
+      .prediction(model, zip(values, new).map { Labelled($0.label, $1) })
     }
   }
 

@@ -107,6 +107,8 @@ extension MeaningMarks {
           rows: rows(league.rows), value: canonical(league.value),
           qualifying: canonical(league.qualifying), atLeast: league.atLeast,
           fallback: league.fallback))
+    case .prediction(let model, let values):
+      return .prediction(model.named(""), zip(values, operands).map { Labelled($0.label, $1) })
     default: return expression.replacingOperands(operands)
     }
   }

@@ -8,6 +8,8 @@ struct ExpressionSite: Sendable {
     case row(String)
     /// One value per entity and as-of day.
     case entity
+    /// A row under the first alias with the row under the second that asks for it.
+    case pair(String, String)
     /// A row under the alias compared with the entity it is looked up for.
     case mixed(String)
   }

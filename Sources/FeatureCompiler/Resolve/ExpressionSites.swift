@@ -106,11 +106,11 @@ extension RowsDeclaration {
     }
     if case .stack(let parts, _) = source {
       for part in parts {
-        found += part.rows.sites
+        found += part.everyRows.flatMap(\.sites) + part.matchSites
         found += shape.readable.map { column in
           ExpressionSite(
             expression: part.value(of: column),
-            level: .row(part.rows.alias), purpose: .mapping(column.type),
+            level: part.level, purpose: .mapping(column.type),
             subject: "column '\(column.name)' of the stack", place: part.place)
         }
       }
@@ -145,4 +145,23 @@ extension FeatureDeclaration {
 
   /// Whether it was declared by `Intermediate`.
   var isIntermediate: Bool { column == nil && vector == nil && kernel == nil }
+}
+
+extension PartDeclaration {
+  /// The level of what is mapped to the stack's columns.
+  fileprivate var level: ExpressionSite.Level {
+    pair.map { .pair(rows.alias, $0.asking.alias) } ?? .row(rows.alias)
+  }
+
+  /// Both sides of the match of a pair.
+  fileprivate var matchSites: [ExpressionSite] {
+    guard let pair else { return [] }
+    return pair.matches.flatMap { match in
+      [(match.row, rows.alias), (match.entity, pair.asking.alias)].map { side, alias in
+        ExpressionSite(
+          expression: side, level: .row(alias), purpose: .matchRow,
+          subject: "the match of part '\(rows.alias)'", place: place)
+      }
+    }
+  }
 }

@@ -27,8 +27,10 @@ extension ProcessorOutline {
   var inputUses: [InputUse] {
     readings.flatMap { reading -> [InputUse] in
       guard let scope = scope(of: reading) else { return [] }
-      return reading.rows.tablesByAlias.map { alias, table in
-        InputUse(aliases: [alias, reading.alias], table: table.name, scope: scope)
+      return reading.rows.tablesByAlias.map { read in
+        InputUse(
+          aliases: [read.alias, reading.alias], table: read.table.name,
+          scope: read.maximumAge.map(scope.reaching) ?? scope)
       }
     }
   }
@@ -68,6 +70,15 @@ extension InputScope.Scope {
         withinSeason: season && otherSeason)
     default:
       nil
+    }
+  }
+
+  /// The rows at most so many days before those of this scope.
+  fileprivate func reaching(back days: Int) -> InputScope.Scope {
+    switch self {
+    case .sameDay: .before(days: days, withinSeason: false)
+    case .before(let own, _): .before(days: own.map { $0 + days }, withinSeason: false)
+    case .everything: .everything
     }
   }
 

@@ -27,6 +27,8 @@ struct TypeScope: Sendable {
     for column in rows.shape.readable {
       columns[ColumnReference(rows: rows.alias, name: column.name)] = column.type
     }
-    if case .stack(let parts, _) = rows.source { for part in parts { add(part.rows) } }
+    if case .stack(let parts, _) = rows.source {
+      for rows in parts.flatMap(\.everyRows) { add(rows) }
+    }
   }
 }

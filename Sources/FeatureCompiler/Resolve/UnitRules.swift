@@ -26,8 +26,9 @@ struct UnitMistake: Error, Hashable {
 /// | `a / a` | ratio |
 /// | any other product or quotient | unknown, which agrees with everything |
 /// | counts, distinct counts, streaks, games of a completeness window | count |
-/// | days between | days |
+/// | days between, years between | days, years |
 /// | clock text | minutes |
+/// | what a model predicts | unknown: the author declares it |
 /// | sums, means, extremes, newest … | the argument's |
 /// | a feature | as declared |
 struct UnitRules {
@@ -45,7 +46,9 @@ struct UnitRules {
     for column in rows.shape.readable {
       columns[ColumnReference(rows: rows.alias, name: column.name)] = UnitSet(column.unit)
     }
-    if case .stack(let parts, _) = rows.source { for part in parts { add(part.rows) } }
+    if case .stack(let parts, _) = rows.source {
+      for rows in parts.flatMap(\.everyRows) { add(rows) }
+    }
   }
 
   /// - Throws: the innermost mistake.
@@ -79,9 +82,11 @@ struct UnitRules {
       _ = try shared(candidates.map(\.value), "candidates")
       return .unknown
     case .days: return UnitSet(.days)
+    case .wholeYears: return UnitSet(.years)
     case .clockMinutes: return UnitSet(.minutes)
     case .all, .any, .not, .isNull, .isIn, .dayPlus, .dayOf, .seasonYear, .squareRoot, .lowercased,
-      .joined, .concatenated, .list, .listOfPresent, .kernel:
+      .joined, .concatenated, .list, .listOfPresent, .prediction,
+      .kernel:
       for operand in expression.operands { _ = try unit(of: operand) }
       return .unknown
     }

@@ -36,6 +36,8 @@ struct StoredDays: Sendable {
   var receipts: [Day: Receipt] = [:]
   /// Days that failed as a whole when they were last tried, with the category.
   var failures: [Day: String] = [:]
+  /// Days with entities that a circuit breaker held back, and that may be tried again.
+  var reopened: Set<Day> = []
 }
 
 /// Decides which days of a range must be computed: the one home of the rule "skip when plan and inputs
@@ -75,6 +77,7 @@ struct Staleness {
       }
     }
     if let reason = failure(day) { return .compute(reason: reason) }
+    if stored.reopened.contains(day) { return .compute(reason: "a circuit breaker closed") }
     return force ? .compute(reason: "forced") : .fresh
   }
 

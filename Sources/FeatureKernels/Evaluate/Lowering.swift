@@ -98,6 +98,9 @@ struct Lowering<Leaves: Level> {
     case .days(let from, let to):
       let days = (try node(from, .day, "days"), try node(to, .day, "days"))
       return program.add(.days(from: days.0, to: days.1), .integer)
+    case .wholeYears(let from, let to):
+      let days = (try node(from, .day, "years between"), try node(to, .day, "years between"))
+      return program.add(.wholeYears(from: days.0, to: days.1), .integer)
     case .dayPlus(let x, let days):
       return program.add(.dayPlus(try node(x, .day, "day plus days"), days), .day)
     case .dayOf(let x): return program.add(.dayOf(try node(x, .timestamp, "day of")), .day)
@@ -125,6 +128,8 @@ struct Lowering<Leaves: Level> {
       }
       return try leaves.kernel(
         call, values: values, columns: Array(inputs.dropFirst(values.count)), in: &program)
+
+    case .prediction(let model, let values): return try prediction(of: model, values)
     }
   }
 }

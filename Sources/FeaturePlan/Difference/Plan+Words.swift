@@ -15,6 +15,17 @@ func words(_ rule: StackRule) -> String {
   }
 }
 
+func words(_ pair: PairPlan?) -> String {
+  guard let pair else { return "itself" }
+  let days =
+    switch pair.timing {
+    case .sameDay: "of its day"
+    case .newestDay(let age): "of the newest day before it, at most \(age) days old"
+    case .before(let age): "before it, at most \(age) days old"
+    }
+  return "each row of \(pair.asking.alias), \(days), where \(words(pair.match))"
+}
+
 func words(_ keep: Keep?) -> String {
   guard let keep else { return "every row" }
   let key = keep.per.map(\.meaning).joined(separator: ", ")

@@ -48,7 +48,7 @@ public struct Dialect: Sendable {
 /// A type without its numbers.
 enum TypeWord: String, Hashable, Sendable, CaseIterable {
   case integer, integer32, decimal, double, text, boolean, day, timestamp, textList, doubleList
-  case wideInteger
+  case wideInteger, single
 }
 
 /// A template of a call: `{0}` is the first argument, `{1...}` the second and all that follow,

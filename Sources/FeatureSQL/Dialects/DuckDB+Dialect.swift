@@ -16,6 +16,7 @@ extension Dialect {
       .listOfPresent: "LIST_FILTER([{0...}], lambda x: x IS NOT NULL)",
       .smallestPresent: "LEAST({0...})",
       .largestPresent: "GREATEST({0...})",
+      .singleOrNull: "TRY_CAST({0} AS REAL)",
       .error: "ERROR({0})",
     ].merging(duckDBHashing) { $1 },
     aggregates: [

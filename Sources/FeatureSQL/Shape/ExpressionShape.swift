@@ -6,6 +6,8 @@ import FeatureAlgebra
 struct ExpressionShape {
   let types: PlanTypes
   let leaves: Leaves
+  /// Predictions whose trees stand in columns already, with what they add up to.
+  var margins: [Expression: SQLExpression] = [:]
 
   /// The value for use inside a wider computation.
   func shape(_ expression: Expression) throws(RenderError) -> Shaped {
@@ -70,6 +72,7 @@ struct ExpressionShape {
     case .days(let from, let to):
       let days = [try shape(from).sql, try shape(to).sql]
       return Shaped(.call(.daysBetween, days), .integer)
+    case .wholeYears(let from, let to): return try wholeYears(from, to)
     case .dayPlus(let x, let days):
       let function: SQLFunction = days < 0 ? .dayMinus : .dayPlus
       return Shaped(
@@ -90,6 +93,12 @@ struct ExpressionShape {
     case .kernel(let call, _):
       throw RenderError(
         .unsupported, "the hand kernel \(call.function) is a Swift function; no SQL says it")
+
+    case .prediction(let model, let values):
+      if let margin = margins[expression] {
+        return Shaped(prediction(of: model, margin: margin), .double)
+      }
+      return Shaped(prediction(of: model, margin: try margin(of: model, values)), .double)
     }
   }
 

@@ -27,6 +27,7 @@ struct PlanTypes {
       for column in (plan[table: part.table]?.columns ?? []).flatMap(\.readable) {
         columns[ColumnReference(rows: part.alias, name: column.name)] = column
       }
+      if let pair = part.pair { add(pair.asking, in: plan) }
     }
   }
 

@@ -52,7 +52,21 @@ public enum SystemTables {
       column("resolved_at", .timestamp), column("created_at", .timestamp, .required),
     ])
 
-  public static let all = [meta, receipts, receiptInputs, failures]
+  /// One row per failed attempt of an entity's day, in processors with a circuit breaker (domain 3.5).
+  /// Daily runs alone write and read it.
+  public static let reprocessAttempts = table(
+    "reprocess_attempts", key: ["processor_name", "as_of", "entity_id", "attempt_number"],
+    day: "as_of",
+    [
+      column("processor_name", .text, .required), column("as_of", .day, .required),
+      column("entity_id", .text, .required), column("attempt_number", .integer, .required),
+      column("attempted_at", .timestamp, .required), column("run_id", .text, .required),
+      column("completeness_pct", .double), column("skip_reason", .text, .required),
+      column("circuit_breaker_tripped", .boolean, .required),
+      column("circuit_breaker_until", .timestamp),
+    ])
+
+  public static let all = [meta, receipts, receiptInputs, failures, reprocessAttempts]
 
   /// A failure of a whole day stands for no entity.
   public static let dayLevelEntity = "DATE_LEVEL"

@@ -4,6 +4,10 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case absolute
   /// `SQRT(x)`
   case squareRoot
+  /// `EXP(x)` of a double.
+  case exponential
+  /// A double as a floating-point number of 32 bits; NULL where it is too large.
+  case singleOrNull
   /// `FLOOR(x)` of a double.
   case floor
   /// `ROUND(x, scale)` of a double, half away from zero.
@@ -32,6 +36,8 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case yearOf
   /// `MONTH` of a day, 1 to 12.
   case monthOf
+  /// Day of the month, 1 to 31.
+  case dayOfMonth
   /// Whole days from the first day to the second.
   case daysBetween
   /// The day, and a whole number of days later.

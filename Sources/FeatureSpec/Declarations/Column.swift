@@ -15,6 +15,8 @@ public struct Column: Hashable, Sendable {
   public private(set) var elements: [Column]?
   /// Which element of a vector is read under the name; nil for a column of a table.
   public private(set) var element: ElementPlace?
+  /// Which kind of source tells the value; nil where it does not matter.
+  public private(set) var source: String?
 
   /// A nullable business column.
   public init(_ name: String, _ type: ColumnType, _ unit: Unit? = nil) {
@@ -52,6 +54,11 @@ public struct Column: Hashable, Sendable {
 
   /// The only texts the column may hold; any other text in a condition is a finding.
   public func oneOf(_ words: String...) -> Column { changed { $0.vocabulary = words } }
+
+  /// Which kind of source tells the value: `"box-score"`, `"play-by-play"`. Columns of two sources do
+  /// not stand in one ratio: they do not count the same events. In an output table it is a claim:
+  /// the value may come from no other.
+  public func from(_ source: String) -> Column { changed { $0.source = source } }
 
   private func changed(_ change: (inout Column) -> Void) -> Column {
     var copy = self

@@ -9,6 +9,7 @@ public struct Declaration: Sendable {
     case sourceTracking(SourceTracking, of: [RowsDeclaration], expectedRows: Int)
     case completeness(CompletenessDeclaration)
     case failure(FailureDeclaration)
+    case breaker(BreakerDeclaration)
     case dependency(RowsDeclaration, minimumRows: Int, isCritical: Bool)
     case contract(name: String, holds: Expression)
     case write(WriteDeclaration)
@@ -43,6 +44,8 @@ public struct FeatureDeclaration: Sendable {
   public let type: ColumnType
   public let unit: Unit?
   public let expression: Expression
+  /// Why values of several sources may meet in it; nil where nobody said so.
+  public internal(set) var mixingBecause: String?
   /// Its part in a vector; nil for a feature by itself.
   public var vector: VectorPart?
   /// The hand kernel whose result it is; nil for a feature by itself.

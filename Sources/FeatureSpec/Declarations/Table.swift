@@ -4,6 +4,12 @@ public protocol RowShape: Sendable {
   init()
   /// What identifies a row and dates it: said once, here, never in a query.
   var identity: Identity { get }
+  /// Which rows may be aggregated; all of them where it is nil, which it is unless a table says otherwise.
+  var countedRows: CountedRows? { get }
+}
+
+extension RowShape {
+  public var countedRows: CountedRows? { nil }
 }
 
 /// A table of the warehouse.

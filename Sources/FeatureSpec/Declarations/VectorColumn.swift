@@ -71,6 +71,14 @@ public struct VectorReading<Elements: VectorShape, Value: Term>: Sendable {
   public subscript(dynamicMember path: KeyPath<Elements, Column>) -> Value {
     Value(.column(rows: rows, name: vector[dynamicMember: path].name))
   }
+
+  /// Every element with its name, in the order of the vector: what `predict` reads.
+  public var elements: [(String, Value)] {
+    (vector.column.elements ?? []).map { element in
+      let name = ElementPlace.name(of: element.name, in: vector.column.name)
+      return (element.name, Value(.column(rows: rows, name: name)))
+    }
+  }
 }
 
 extension Rows {

@@ -60,6 +60,9 @@ final class TinyWarehouse {
     return try engine().run(options)
   }
 
+  /// Lets time pass between runs.
+  func wait(days: Int) { clock.wait(days: days) }
+
   func engine() -> Engine {
     clock.tick()
     return Engine(
@@ -105,6 +108,7 @@ final class TestClock: Sendable {
   private let seconds = Mutex<Int64>(0)
 
   func tick() { seconds.withLock { $0 += 1 } }
+  func wait(days: Int) { seconds.withLock { $0 += Int64(days) * 86_400 } }
 
   func context(_ kernels: KernelRegistry = KernelRegistry()) -> RunContext {
     let now = seconds.withLock { $0 }

@@ -180,7 +180,3 @@ public struct UpcomingPlayerGameContext: Table {
       key: [gameDate, playerLookup], day: gameDate, freshness: processedAt, rowHash: dataHash)
   }
 }
-
-extension Unit {
-  public static let years = Unit("years")
-}

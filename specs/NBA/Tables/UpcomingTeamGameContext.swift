@@ -31,9 +31,9 @@ public struct UpcomingTeamGameContext: Table {
   /// Of the team: negative where it is the favourite.
   public let gameSpread = Column("game_spread", .number(5, 2), .points).within(-60...60)
   public let gameTotal = Column("game_total", .number(5, 1), .points).within(50...400)
-  public let gameSpreadSource =
-    Column("game_spread_source", .text).oneOf("draftkings", "fanduel")
-  public let gameTotalSource = Column("game_total_source", .text).oneOf("draftkings", "fanduel")
+  /// The bookmaker.
+  public let gameSpreadSource = Column("game_spread_source", .text)
+  public let gameTotalSource = Column("game_total_source", .text)
   /// Current line less opening line of the same bookmaker.
   public let spreadMovement = Column("spread_movement", .number(5, 2), .points).within(-120...120)
   public let totalMovement = Column("total_movement", .number(5, 1), .points).within(-350...350)
