@@ -23,28 +23,35 @@ extension ProcessorShape {
     let excused = try plan.excused.map { (rows) throws(RenderError) -> CoverageQuestion.Side in
       try question.side(rows, plan.excusedMatch)
     }
+    let stays = try plan.following.map { (columns) throws(RenderError) -> CoverageStays in
+      try CoverageStays(columns, of: history, as: plan.match, &question)
+    }
     add(
       CommonTable(
         question.asked, note: "Whose games are counted.",
         Select(
           distinct: true, question.columns, from: question.scope.population,
           joins: try question.scope.joins())))
-    let keys = question.keys.map(\.column)
-    add(
-      CommonTable(
-        question.entities,
-        Select(distinct: true, keys.map { .column($0) }, from: .common(question.asked))))
+    let entities = Select(
+      distinct: true, question.keys.map { .column($0.column) }, from: .common(question.asked))
     for side in [expected, actual] + (excused.map { [$0] } ?? []) {
       add(CommonTable(side.table, side.select))
     }
-    let table = addGames(plan, question, expected: expected, actual: actual, excused: excused)
+    if let stays {
+      addStays(stays, entities, question, current: expected)
+    } else {
+      add(CommonTable(question.entities, entities))
+    }
+    let table = addGames(
+      plan, question, expected: expected, among: stays?.matches(expected), actual: actual,
+      excused: excused)
     addCounts(plan, question, table)
   }
 
   /// The expected days of each entity, whether they were found, and how long they stay among the newest.
   private func addGames(
     _ plan: CompletenessPlan, _ question: CoverageQuestion, expected: CoverageQuestion.Side,
-    actual: CoverageQuestion.Side, excused: CoverageQuestion.Side?
+    among stays: [SQLExpression]?, actual: CoverageQuestion.Side, excused: CoverageQuestion.Side?
   ) -> HistoryTable {
     let windows = plan.windows.map(\.window)
     let keys = question.keys.map { SQLExpression.column($0.column, of: question.entities) }
@@ -69,7 +76,9 @@ extension ProcessorShape {
         .left, .common(side.table),
         on: .every(side.matches + [.equal(.column(side.day, of: side.table), day)]))
     }
-    var joins = [Join(.inner, .common(expected.table), on: .every(expected.matches)), met(actual)]
+    var joins = [
+      Join(.inner, .common(expected.table), on: .every(stays ?? expected.matches)), met(actual),
+    ]
     var notExcused: SQLExpression?
     if let excused {
       joins.append(met(excused))
@@ -131,7 +140,7 @@ extension ProcessorShape {
 }
 
 /// What completeness depends on, per as-of day: each entity-level side of a match is one column.
-private struct CoverageQuestion {
+struct CoverageQuestion {
   let shape: ProcessorShape
   let scope: EntityScope
   let asked: String
@@ -160,37 +169,43 @@ private struct CoverageQuestion {
   struct Side {
     let table: String
     let day: String
+    /// The match's columns, then the day.
     let select: Select
     let matches: [SQLExpression]
+    /// The entity's side of each match, as columns of `entities`.
+    let keys: [Shaped]
+    /// The rows' side of each match, as columns of `table`.
+    let rows: [Shaped]
   }
 
   mutating func side(
-    _ rows: RowsPlan, _ match: [Match], isExpected: Bool = false
+    _ rows: RowsPlan, _ match: [Match], isExpected: Bool = false, named name: String = "days"
   ) throws(RenderError) -> Side {
     guard let day = rows.day else {
       throw RenderError(.brokenPlan, "rows of completeness have no day", in: rows.alias)
     }
-    let table = shape.names.take("\(rows.alias)_days")
+    let table = shape.names.take("\(rows.alias)_\(name)")
     let own = ExpressionShape(types: shape.types, leaves: .row(of: rows.alias))
     var selected: [SelectColumn] = []
     var matches: [SQLExpression] = []
+    var (keys, rowKeys): ([Shaped], [Shaped]) = ([], [])
     for term in match {
       let row = try own.shape(term.row)
       var name = "key_\(selected.count + 1)"
       if case .column(_, let plain) = term.row { name = plain }
       selected.append(SelectColumn(row.sql, as: name))
-      matches.append(
-        own.comparison(
-          .equal, Shaped(.column(name, of: table), row.kind),
-          try ask(term.entity, like: name, isExpected)))
+      keys.append(try ask(term.entity, like: name, isExpected))
+      rowKeys.append(Shaped(.column(name, of: table), row.kind))
+      matches.append(own.comparison(.equal, rowKeys[rowKeys.count - 1], keys[keys.count - 1]))
     }
     selected.append(.column(day))
     // Excused and found days are met by a left join: one row per day and key keeps it from fanning out.
     let select = Select(distinct: true, selected, from: .common(rows.alias))
-    return Side(table: table, day: day, select: select, matches: matches)
+    return Side(
+      table: table, day: day, select: select, matches: matches, keys: keys, rows: rowKeys)
   }
 
-  private mutating func ask(
+  mutating func ask(
     _ entity: Expression, like name: String, _ isExpected: Bool
   ) throws(RenderError) -> Shaped {
     // Nothing is expected under a NULL key, and nothing found is nothing counted.
