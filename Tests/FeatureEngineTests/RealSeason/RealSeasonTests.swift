@@ -21,7 +21,7 @@ struct RealSeasonTests {
       first.processors.map { "\($0.processor) \($0.rows.inserted)" } == [
         "team_offense_game_summary 2460", "player_game_summary 25894",
         "team_defense_game_summary 2460", "team_defense_zone_analysis 4039",
-        "player_shot_zone_analysis 58264",
+        "player_shot_zone_analysis 59492",
       ])
 
     #expect(
@@ -35,10 +35,10 @@ struct RealSeasonTests {
     #expect(
       try season.differences(
         "nba_precompute.player_shot_zone_analysis", from: "player_shot_zone_analysis",
-        keys: ["player_lookup", "analysis_date"], expected: 58_264) == [])
+        keys: ["player_lookup", "analysis_date"], expected: 59_492) == [])
     #expect(
       try season.failureCounts() == [
-        "EXPECTED_INCOMPLETE": 9_777, "INCOMPLETE_DATA": 1_228, "INCOMPLETE_UPSTREAM": 4_815,
+        "EXPECTED_INCOMPLETE": 9_804, "INCOMPLETE_UPSTREAM": 4_788,
         "INSUFFICIENT_DATA": 461,
       ])
 
