@@ -168,14 +168,17 @@ enum StoredSeason {
       draw('Z' || team || d, 15) > 0 AS is_production_ready, left(md5('d' || team || d), 16) AS data_hash,
       game_date + INTERVAL 2 HOUR AS processed_at
     FROM side WHERE d >= 20 AND draw('!' || team || d, 15) > 0;
+    """.replacingKnown
 
+  /// Votes of the similarity system, which SQL cannot compute.
+  static let votes = """
     INSERT INTO nba_predictions.similarity_balanced_v1 BY NAME
     SELECT player AS player_lookup, game_date, draw('?' || player || d, 350) / 10.0 AS predicted_points,
       draw('/' || player || d, 101) / 100.0 AS confidence_score,
       ['OVER', 'UNDER', 'PASS'][1 + draw('+' || player || d, 3)] AS recommendation,
       left(md5('=' || player || d), 16) AS data_hash, game_date + INTERVAL 2 HOUR AS updated_at
     FROM member WHERE d >= 14 AND draw('-' || player || d, 3) > 0;
-    """.replacingKnown
+    """
 }
 
 extension String {
