@@ -35,6 +35,7 @@ let package = Package(
     .library(name: "FeatureTool", targets: ["FeatureTool"]),
     .library(name: "FeatureTesting", targets: ["FeatureTesting"]),
     .library(name: "NBAFeatures", targets: ["NBAFeatures"]),
+    .library(name: "NBAKernels", targets: ["NBAKernels"]),
   ],
   targets: [
     // Nouns
@@ -67,9 +68,12 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Shipped specs and the season that the demo generates
     target("NBAFeatures", ["FeatureSpec"], path: "specs/NBA"),
+    target(
+      "NBAKernels", ["FeatureAlgebra", "FeatureKernels", "NBAFeatures"], path: "specs/NBAKernels"),
     target("NBADemo", [], path: "specs/NBADemo"),
     .executableTarget(
-      name: "fastbreak", dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBADemo"],
+      name: "fastbreak",
+      dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBAKernels", "NBADemo"],
       swiftSettings: settings),
     // Tests
     tests("FeatureAlgebra", []),
@@ -84,11 +88,13 @@ let package = Package(
     tests("FeatureLedger", []),
     tests("DuckDB", []),
     tests("NBADemo", []),
+    tests("NBAKernels", ["FeatureAlgebra", "FeatureKernels", "NBAFeatures"]),
     tests(
       "FeatureEngine",
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
-        "FeatureLedger", "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
+        "FeatureKernels", "FeatureLedger", "FeatureTool", "DuckDB", "NBAFeatures", "NBAKernels",
+        "NBADemo",
       ], exclude: ["Oracles"]),
     tests(
       "FeatureTool",

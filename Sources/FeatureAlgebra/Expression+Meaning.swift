@@ -49,6 +49,10 @@ extension Expression {
     case .list(let xs): "[\(Expression.list(xs, ", "))]"
     case .listOfPresent(let xs): "present[\(Expression.list(xs, ", "))]"
     case .prediction(let model, let values): "\(model.meaning) of (\(Expression.list(values)))"
+    case .kernel(let call, let inputs):
+      "\(call.result.name) of kernel \(call.function)("
+        + zip(call.inputs, inputs).map { "\($0.name): \($1.meaning)" }.joined(separator: ", ")
+        + ")"
     }
   }
 
@@ -118,6 +122,7 @@ extension AggregateFunction {
     case .anyTrue: "any"
     case .allTrue: "every"
     case .streak: "streak"
+    case .everyValue: "every value"
     }
   }
 }

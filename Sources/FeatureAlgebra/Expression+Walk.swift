@@ -14,7 +14,7 @@ extension Expression {
       [a, b]
     case .clamped(let x, let low, let high): [x, low, high]
     case .all(let xs), .any(let xs), .firstPresent(let xs), .joined(let xs, _),
-      .concatenated(let xs), .list(let xs), .listOfPresent(let xs):
+      .concatenated(let xs), .list(let xs), .listOfPresent(let xs), .kernel(_, let xs):
       xs
     case .choice(let branches, let otherwise):
       branches.flatMap { [$0.condition, $0.value] } + [otherwise]
@@ -54,6 +54,7 @@ extension Expression {
     case .concatenated: .concatenated(new)
     case .list: .list(new)
     case .listOfPresent: .listOfPresent(new)
+    case .kernel(let call, _): .kernel(call, new)
     case .choice(let branches, _):
       .choice(
         branches.indices.map { Branch(when: new[2 * $0], then: new[2 * $0 + 1]) },

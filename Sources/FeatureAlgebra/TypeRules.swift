@@ -122,6 +122,9 @@ public struct TypeRules {
       if element == .text { return .textList }
       if element.isNumeric { return .doubleList }
       throw .mismatch("a list holds texts or numbers, not \(element)")
+    case .kernel(let call, let inputs):
+      for x in inputs { _ = try type(of: x) }
+      return call.result.type
     }
   }
 
@@ -146,7 +149,7 @@ public struct TypeRules {
     case .median:
       guard type.isNumeric else { throw .mismatch("\(word) takes numbers, not \(type)") }
       return .double
-    case .smallest, .largest, .newest, .oldest:
+    case .smallest, .largest, .newest, .oldest, .everyValue:
       return type
     case .anyTrue, .allTrue, .streak:
       guard type == .boolean else { throw .mismatch("\(word) takes a condition, not \(type)") }

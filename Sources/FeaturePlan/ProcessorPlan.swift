@@ -60,6 +60,19 @@ public struct ProcessorPlan: Hashable, Sendable, Codable {
   }
 }
 
+extension ProcessorPlan {
+  /// The hand kernels that features ask, each function once, by name: with any of them the processor is
+  /// computed by kernels only.
+  public var handKernels: [KernelCall] {
+    var found: [KernelCall] = []
+    for call in features.flatMap(\.expression.kernelCalls)
+    where !found.contains(where: { $0.function == call.function }) {
+      found.append(call)
+    }
+    return found.sorted { $0.function < $1.function }
+  }
+}
+
 /// Which as-of days get rows.
 public struct DaysPlan: Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable {

@@ -27,6 +27,10 @@ extension Rule {
       for feature in processor.features where feature.value.isIntermediate {
         check(feature.value.name, "an intermediate", feature.place)
       }
+      for feature in processor.features {
+        guard let kernel = feature.value.kernel, kernel.isFirst else { continue }
+        check(kernel.name, "a kernel", feature.place)
+      }
       for reading in processor.readings {
         check(reading.alias, "the alias of rows", reading.rows.place)
       }

@@ -118,7 +118,7 @@ private struct RowsScope {
           + "Reads(\(alias), .before, matching: …)")
     }
     switch aggregation.function {
-    case .newest, .oldest, .streak:
+    case .newest, .oldest, .streak, .everyValue:
       return isHistory(alias) ? nil : unordered(aggregation.function.word, alias, site)
     default:
       return nil

@@ -12,6 +12,7 @@ extension Rule {
     features,
     identity,
     inputs,
+    kernels,
     leagues,
     names,
     nulls,

@@ -124,6 +124,7 @@ private enum TypeWanted {
     case .feature(let name):
       self = processor?.feature(name).map { .storable($0.value.type) } ?? .anything
     case .failureCondition, .contract, .condition, .filter: self = .condition
+    case .input(let type, _): self = .storable(type)
     case .failureReason: self = .text
     case .failureCount: self = .integer
     case .mapping(let type): self = type.map { .storable($0) } ?? .anything

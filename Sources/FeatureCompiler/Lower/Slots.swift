@@ -72,8 +72,9 @@ extension Expression {
     var found: [Expression] = []
     walk { node in
       switch node {
-      case .aggregate:
-        found.append(node)
+      case .aggregate(let aggregation):
+        // The values that a hand kernel looks at have no place in statements.
+        if aggregation.function != .everyValue { found.append(node) }
       case .league(let league):
         found += league.value.slotNodes + league.qualifying.slotNodes + [node]
       default:

@@ -21,6 +21,8 @@ struct ExpressionSite: Sendable {
     case matchEntity, matchRow
     case condition
     case filter, order, argument, league
+    /// What a hand kernel is given, as it is declared there.
+    case input(ColumnType, Unit?)
     /// The column of a stack that the value fills; nil where it is no column.
     case mapping(ColumnType?)
   }

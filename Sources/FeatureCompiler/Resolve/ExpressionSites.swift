@@ -3,11 +3,14 @@ import FeatureSpec
 
 extension ProcessorOutline {
   func allEntitySites() -> [ExpressionSite] {
-    var found = features.map { feature in
-      ExpressionSite(
-        expression: feature.value.expression, level: .entity,
-        purpose: .feature(feature.value.name), subject: feature.value.subject,
-        place: feature.place)
+    var found = features.flatMap { feature -> [ExpressionSite] in
+      if let kernel = feature.value.kernel { return Self.sites(kernel) }
+      return [
+        ExpressionSite(
+          expression: feature.value.expression, level: .entity,
+          purpose: .feature(feature.value.name), subject: feature.value.subject,
+          place: feature.place)
+      ]
     }
     for failure in failures { found += Self.sites(failure) }
     found += contracts.map { contract in
@@ -17,6 +20,16 @@ extension ProcessorOutline {
     }
     for reading in readings { found += Self.matchSites(reading) }
     return found
+  }
+
+  /// The inputs of a hand kernel, once for all its results.
+  private static func sites(_ kernel: KernelUse) -> [ExpressionSite] {
+    guard kernel.isFirst else { return [] }
+    return kernel.given.map { input in
+      ExpressionSite(
+        expression: input.expression, level: .entity, purpose: .input(input.type, input.unit),
+        subject: "input '\(input.name)' of kernel '\(kernel.name)'", place: input.place)
+    }
   }
 
   private static func sites(_ failure: Placed<FailureDeclaration>) -> [ExpressionSite] {
@@ -121,12 +134,17 @@ extension FeatureDeclaration {
     case .whole: "vector '\(name)'"
     case .element(let element): "element '\(element)'"
     case .source(let element): "the source of element '\(element)'"
-    case nil: column == nil ? "intermediate '\(name)'" : "feature '\(name)'"
+    case nil:
+      if kernel != nil {
+        "kernel result '\(name)'"
+      } else {
+        column == nil ? "intermediate '\(name)'" : "feature '\(name)'"
+      }
     }
   }
 
   /// Whether it was declared by `Intermediate`.
-  var isIntermediate: Bool { column == nil && vector == nil }
+  var isIntermediate: Bool { column == nil && vector == nil && kernel == nil }
 }
 
 extension PartDeclaration {

@@ -51,7 +51,7 @@ struct SourceTags {
       for branch in branches { _ = try sources(of: branch.condition, in: processor, seen) }
       return try union(branches.map(\.value) + [otherwise], in: processor, seen)
     case .comparison, .all, .any, .not, .isNull, .isIn, .labelOfExtreme, .joined, .concatenated,
-      .prediction:
+      .prediction, .kernel:
       _ = try union(expression.operands, in: processor, seen)
       return []
     case .literal, .asOfDay, .seasonOpening, .coverage: return []

@@ -85,7 +85,7 @@ struct UnitRules {
     case .wholeYears: return UnitSet(.years)
     case .clockMinutes: return UnitSet(.minutes)
     case .all, .any, .not, .isNull, .isIn, .dayPlus, .dayOf, .seasonYear, .squareRoot, .lowercased,
-      .joined, .concatenated, .list, .listOfPresent, .prediction:
+      .joined, .concatenated, .list, .listOfPresent, .prediction, .kernel:
       for operand in expression.operands { _ = try unit(of: operand) }
       return .unknown
     }
@@ -99,7 +99,8 @@ struct UnitRules {
     case .anyTrue, .allTrue: return .unknown
     case .sampleDeviation, .populationDeviation:
       return argument?.mapped { $0 == .percent ? [.percent, .percentagePoints] : [$0] } ?? .unknown
-    case .sum, .mean, .smallest, .largest, .median, .newest, .oldest: return argument ?? .unknown
+    case .sum, .mean, .smallest, .largest, .median, .newest, .oldest, .everyValue:
+      return argument ?? .unknown
     }
   }
 

@@ -11,6 +11,7 @@ extension Engine {
   /// A day that fails does not stop the others: it is in the report. Throws when nothing can go on.
   package func run(_ options: RunOptions) throws(EngineError) -> RunReport {
     let selection = try Selection(plan, only: options.only, downstream: options.downstream)
+    try requireKernels(of: selection, for: options)
     let start = clock.now
     let runID = context.makeRunID()
     var report = RunReport(runID: runID, days: options.days)
@@ -57,6 +58,7 @@ extension Engine {
     _ options: RunOptions
   ) throws(EngineError) -> [(processor: String, days: [DayPlan])] {
     let selection = try Selection(plan, only: options.only, downstream: options.downstream)
+    try requireKernels(of: selection, for: options)
     try warehouse.prepare(for: plan, widens: false)
     let calendar = try readCalendar()
     try requireGames(calendar, options.days)

@@ -15,7 +15,8 @@ struct SlabComputation {
   private let program: KernelProgram?
 
   init(
-    _ processor: ProcessorPlan, _ statements: StatementSet, _ options: RunOptions
+    _ processor: ProcessorPlan, _ statements: StatementSet, _ options: RunOptions,
+    _ registry: KernelRegistry
   ) throws(EngineError) {
     self.processor = processor
     self.statements = statements
@@ -24,7 +25,7 @@ struct SlabComputation {
     program =
       options.evaluator == .kernels
       ? try kernels("compile \(processor.name)") { () throws(KernelError) in
-        try KernelProgram(processor)
+        try KernelProgram(processor, kernels: registry)
       } : nil
   }
 

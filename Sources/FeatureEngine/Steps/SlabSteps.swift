@@ -57,7 +57,7 @@ final class SlabSteps {
     }
     prepared = Prepared(
       statements: statements,
-      computation: try SlabComputation(work.plan, statements, options))
+      computation: try SlabComputation(work.plan, statements, options, context.kernels))
   }
 
   var connection: Connection { warehouse.connection }

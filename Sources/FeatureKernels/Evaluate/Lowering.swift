@@ -17,6 +17,10 @@ protocol Level {
   mutating func coverage(
     _ measure: CoverageMeasure, window: String, in program: inout Program
   ) throws(KernelError) -> NodeID
+  /// - Parameter values: the nodes of the values of the entity, of the types that the call declares.
+  mutating func kernel(
+    _ call: KernelCall, values: [NodeID], columns: [Expression], in program: inout Program
+  ) throws(KernelError) -> NodeID
   /// Whether a row has a row before it.
   var hasPrevious: Bool { get }
 }
@@ -119,6 +123,13 @@ struct Lowering<Leaves: Level> {
       return program.add(.listOfPresent(elements), kind)
 
     case .prediction(let model, let values): return try prediction(of: model, values)
+    case .kernel(let call, let inputs):
+      var values: [NodeID] = []
+      for (part, input) in zip(call.values, inputs) {
+        values.append(try stored(try lower(input), as: part.type))
+      }
+      return try leaves.kernel(
+        call, values: values, columns: Array(inputs.dropFirst(values.count)), in: &program)
     }
   }
 }

@@ -4,7 +4,7 @@ extension Dialect {
   /// `b - a` of dates is a BIGINT; `EXTRACT` is a BIGINT; NULLs come last unless the setting
   /// `default_null_order` was changed, which the engine never does.
   public static let duckDB = Dialect(
-    name: "duckdb", ordersNullsLast: true, hasQualify: true,
+    name: "duckdb", ordersNullsLast: true, hasQualify: true, hasKernels: true,
     types: [.textList: "VARCHAR[]", .doubleList: "DOUBLE[]", .wideInteger: "HUGEINT"],
     functions: [
       .matches: "REGEXP_FULL_MATCH({0}, {1})",

@@ -147,7 +147,8 @@ extension Expression {
     case .literal(.null): false
     case .literal, .asOfDay, .coverage, .league, .isNull, .listOfPresent, .list, .prediction: true
     case .aggregate(let aggregation): aggregation.function.isCount
-    case .column, .feature, .seasonOpening, .previous, .squareRoot, .ratio, .clockMinutes: false
+    case .column, .feature, .seasonOpening, .previous, .squareRoot, .ratio, .clockMinutes, .kernel:
+      false
     case .negated, .absolute, .floor, .arithmetic, .rounded, .clamped, .comparison, .all, .any,
       .not, .isIn, .days, .wholeYears, .dayPlus, .dayOf, .seasonYear, .lowercased, .concatenated, .cast:
       operands.allSatisfy(\.isNeverNull)
@@ -165,7 +166,7 @@ extension AggregateFunction {
     switch self {
     case .count, .countDistinct, .streak: true
     case .sum, .mean, .sampleDeviation, .populationDeviation, .smallest, .largest, .median,
-      .newest, .oldest, .anyTrue, .allTrue:
+      .newest, .oldest, .anyTrue, .allTrue, .everyValue:
       false
     }
   }

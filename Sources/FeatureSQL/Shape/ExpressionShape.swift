@@ -96,6 +96,9 @@ struct ExpressionShape {
         return Shaped(prediction(of: model, margin: margin), .double)
       }
       return Shaped(prediction(of: model, margin: try margin(of: model, values)), .double)
+    case .kernel(let call, _):
+      throw RenderError(
+        .unsupported, "the hand kernel \(call.function) is a Swift function; no SQL says it")
     }
   }
 
@@ -130,7 +133,7 @@ struct ExpressionShape {
     case .sum:
       guard let argument = aggregation.argument else { return .integer }
       return try type(of: argument).isInteger ? .integer : .double
-    case .smallest, .largest, .newest, .oldest:
+    case .smallest, .largest, .newest, .oldest, .everyValue:
       guard let argument = aggregation.argument else { return .integer }
       return try kind(of: argument)
     }

@@ -20,6 +20,7 @@ struct FeaturesShape {
   }
 
   func statement(in dialect: Dialect) throws(RenderError) -> Statement {
+    if !processor.handKernels.isEmpty { return try handKernels(in: dialect) }
     let layers = try layers()
     let shape = ProcessorShape(processor, in: plan, roots: processor.entityExpressions)
     try shape.build()
@@ -29,6 +30,22 @@ struct FeaturesShape {
     let query = Query(with: shape.tables, select)
     return try Statement(
       .features, "features", query, returns: columns, in: dialect)
+  }
+
+  /// Where a statement would stand, the sentence that says why there is none.
+  private func handKernels(in dialect: Dialect) throws(RenderError) -> Statement {
+    let functions = processor.handKernels.map { "'\($0.function)'" }.joined(separator: ", ")
+    guard dialect.hasKernels else {
+      throw RenderError(
+        .unsupported, "it is computed by hand kernels, which are Swift functions: \(functions)")
+    }
+    let lines = [
+      "-- The features are computed by hand kernels, which are Swift functions: \(functions).",
+      "-- They read what the extract statements return; the write statements take it from there.",
+    ]
+    return Statement(
+      family: .features, name: "features", sql: lines.joined(separator: "\n") + "\n",
+      parameters: [], columns: [])
   }
 
   /// The features that a column or a rule needs, those of one layer reading only earlier ones.

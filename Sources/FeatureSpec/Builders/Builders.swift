@@ -58,6 +58,14 @@ public enum VectorBuilder<Elements: VectorShape> {
   public static func buildEither(second: [Element<Elements>]) -> [Element<Elements>] { second }
 }
 
+/// Collects the inputs of a hand kernel.
+@resultBuilder
+public enum KernelBuilder<Shape: KernelShape> {
+  /// Tells each input the kernel's shape, so that `Given(\.points, …)` needs no type.
+  public static func buildExpression(_ input: Given<Shape>) -> Given<Shape> { input }
+  public static func buildBlock(_ inputs: Given<Shape>...) -> [Given<Shape>] { inputs }
+}
+
 /// Collects the processors of a pipeline.
 @resultBuilder
 public enum ProcessorBuilder {

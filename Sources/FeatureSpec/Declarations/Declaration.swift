@@ -48,6 +48,8 @@ public struct FeatureDeclaration: Sendable {
   public internal(set) var mixingBecause: String?
   /// Its part in a vector; nil for a feature by itself.
   public var vector: VectorPart?
+  /// The hand kernel whose result it is; nil for a feature by itself.
+  public var kernel: KernelUse?
 }
 
 public struct FailureDeclaration: Sendable {

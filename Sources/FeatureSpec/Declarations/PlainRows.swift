@@ -127,7 +127,18 @@ extension FeatureDeclaration {
   fileprivate var plain: FeatureDeclaration {
     FeatureDeclaration(
       name: name, column: column, type: type, unit: unit,
-      expression: expression.namingRowsByAlias, mixingBecause: mixingBecause, vector: vector)
+      expression: expression.namingRowsByAlias, mixingBecause: mixingBecause, vector: vector,
+      kernel: kernel?.plain)
+  }
+}
+
+extension KernelUse {
+  fileprivate var plain: KernelUse {
+    var copy = self
+    for index in given.indices {
+      copy.given[index].expression = given[index].expression.namingRowsByAlias
+    }
+    return copy
   }
 }
 

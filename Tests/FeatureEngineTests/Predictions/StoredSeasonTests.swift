@@ -1,6 +1,6 @@
 import FeatureAlgebra
-import FeatureSpec
-import Foundation
+import FeatureKernels
+import NBAKernels
 import Testing
 
 @testable import FeatureEngine
@@ -47,6 +47,20 @@ struct StoredSeasonTests {
         "SELECT count(*) FROM nba_precompute.player_daily_cache WHERE \(condition)")
       #expect(rows != ["0"], "\(what)")
     }
+  }
+
+  @Test func `games like the one to come are the oracle's, however the range is cut`() throws {
+    let runs = try [nil, 1].map { days in
+      let season = try TinyWarehouse(StoredSeason.similarity, rows: StoredSeason.rows)
+      season.kernels = KernelRegistry([SimilarityKernel()])
+      try Self.rerun(season) {
+        $0.slabDays = days
+        $0.workers = days == nil ? 1 : 2
+      }
+      return season
+    }
+    try Oracles(runs[0].warehouse).expectSameSimilarity(atLeast: 300)
+    #expect(try runs[0].stored() == runs[1].stored())
   }
 
   @Test func `SQL finds the kernels' rows unchanged`() throws {

@@ -43,6 +43,13 @@ struct Oracles {
       atLeast: rows)
   }
 
+  /// The search for similar games is what its oracle says.
+  func expectSameSimilarity(atLeast rows: Int) throws {
+    try expectSame(
+      "nba_predictions.similarity_balanced_v1", keys: ["player_lookup", "game_date"],
+      comparedColumns: 12, atLeast: rows)
+  }
+
   /// `features[1] AS f1, …`
   private func elements(_ count: Int) -> String {
     (1...count).map { "features[\($0)] AS f\($0)" }.joined(separator: ", ")

@@ -1,6 +1,7 @@
 import DuckDB
 import FeatureAlgebra
 import FeatureCompiler
+import FeatureKernels
 import FeatureLedger
 import FeaturePlan
 import FeatureSpec
@@ -15,6 +16,7 @@ final class TinyWarehouse {
   var plan: Plan
   var ledger: Ledger?
   var stop = StopSignal()
+  var kernels = KernelRegistry()
   var report: (RunEvent) -> Void = { _ in }
   private let clock = TestClock()
 
@@ -64,7 +66,7 @@ final class TinyWarehouse {
   func engine() -> Engine {
     clock.tick()
     return Engine(
-      plan: plan, warehouse: warehouse, ledger: ledger, context: clock.context(), stop: stop,
+      plan: plan, warehouse: warehouse, ledger: ledger, context: clock.context(kernels), stop: stop,
       report: report)
   }
 
@@ -108,11 +110,11 @@ final class TestClock: Sendable {
   func tick() { seconds.withLock { $0 += 1 } }
   func wait(days: Int) { seconds.withLock { $0 += Int64(days) * 86_400 } }
 
-  func context() -> RunContext {
+  func context(_ kernels: KernelRegistry = KernelRegistry()) -> RunContext {
     let now = seconds.withLock { $0 }
     return RunContext(
       command: "run", version: "test", microsecondsNow: { now * 1_000_000 },
-      makeRunID: { "run-\(now)" })
+      makeRunID: { "run-\(now)" }, kernels: kernels)
   }
 }
 

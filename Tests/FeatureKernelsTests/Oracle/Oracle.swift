@@ -136,6 +136,7 @@ struct Oracle {
     case .list(let xs): return try list(xs, keepsNulls: true)
     case .listOfPresent(let xs): return try list(xs, keepsNulls: false)
     case .prediction(let model, let values): return .double(try prediction(model, values))
+    case .kernel: throw OracleError.handKernel
     }
   }
 }

@@ -93,6 +93,7 @@ struct OracleHistory {
     case .oldest: return values.last ?? .null
     case .anyTrue: return present.isEmpty ? .null : .truth(present.contains(.truth(true)))
     case .allTrue: return present.isEmpty ? .null : .truth(!present.contains(.truth(false)))
+    case .everyValue: throw OracleError.handKernel
     case .streak:
       return .integer(Int64(present.prefix { $0 == .truth(true) }.count))
     }
