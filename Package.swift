@@ -10,9 +10,12 @@ let settings: [SwiftSetting] = [
 ]
 
 func target(
-  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+  resources: [Resource]? = nil
 ) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, path: path, resources: resources,
+    swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [])
@@ -67,7 +70,9 @@ let package = Package(
     .systemLibrary(name: "CDuckDB"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Shipped specs and the season that the demo generates
-    target("NBAFeatures", ["FeatureSpec"], path: "specs/NBA"),
+    target(
+      "NBAFeatures", ["FeatureSpec", "FeatureModels"], path: "specs/NBA",
+      resources: [.embedInCode("Models/nba_points.json")]),
     target(
       "NBAKernels", ["FeatureAlgebra", "FeatureKernels", "NBAFeatures"], path: "specs/NBAKernels"),
     target("NBADemo", [], path: "specs/NBADemo"),
@@ -77,7 +82,8 @@ let package = Package(
       swiftSettings: settings),
     // Tests
     tests("FeatureAlgebra", []),
-    tests("FeatureCompiler", ["FeatureSpec", "FeaturePlan", "FeatureTesting"]),
+    tests(
+      "FeatureCompiler", ["FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureTesting"]),
     tests(
       "FeatureSQL",
       [
@@ -85,6 +91,11 @@ let package = Package(
         "DuckDB",
       ]),
     tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB"]),
+    tests(
+      "FeatureModels",
+      [
+        "FeatureAlgebra", "FeaturePlan", "FeatureSQL", "FeatureKernels", "DuckDB", "NBAFeatures",
+      ], exclude: ["XGBoost"]),
     tests("FeatureLedger", []),
     tests("DuckDB", []),
     tests("NBADemo", []),
@@ -100,7 +111,7 @@ let package = Package(
       "FeatureTool",
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL", "DuckDB",
-        "FeatureEngine", "NBAFeatures",
+        "FeatureEngine", "FeatureLedger", "NBAFeatures",
       ]),
   ]
 )

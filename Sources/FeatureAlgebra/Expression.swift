@@ -92,6 +92,7 @@ public indirect enum Expression: Hashable, Sendable, Codable {
   /// `base + CASE … END + …`: what a tree model says of named values, a double that is never NULL. The
   /// labels are the model's features in its order; NULL is a missing value.
   case prediction(TreeModel, [Labelled])
+
   /// A result of a hand kernel, with its inputs: values of the entity, then `everyValue` of columns of
   /// one history and window. No SQL says it.
   case kernel(KernelCall, [Expression])

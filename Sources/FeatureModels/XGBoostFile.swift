@@ -36,9 +36,16 @@ struct XGBoostFile: Decodable {
   }
 
   struct Booster: Decodable {
+    enum CodingKeys: String, CodingKey { case name, model }
     let name: String
-    /// Another booster keeps its trees elsewhere, or has none.
+    /// Nil for another booster than `gbtree`: it keeps its trees elsewhere, or has none.
     let model: Trees?
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      name = try container.decode(String.self, forKey: .name)
+      model = name == "gbtree" ? try container.decode(Trees.self, forKey: .model) : nil
+    }
   }
 
   struct Trees: Decodable {

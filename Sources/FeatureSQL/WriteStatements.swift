@@ -73,7 +73,7 @@ public struct WriteStatements: Hashable, Sendable {
     }
     let check = StageCheck(landing: landing)
     let merge = MergeShape(landing: landing)
-    let failures = FailureRows(landing: landing)
+    let failures = FailureRows(landing: landing, plan: plan)
     let receipts = Receipts(landing: landing)
     self.staged = landing.stagedName
     self.stagedColumns = landing.stagedColumns.map { ResultColumn($0.name, $0.type) }
@@ -88,7 +88,7 @@ public struct WriteStatements: Hashable, Sendable {
     self.merge = try statement("merge", try merge.merge())
     self.replace = try Replacement(landing, in: dialect)
     self.deleteFailures = try statement("delete_failures", failures.delete())
-    self.insertFailures = try statement("insert_failures", failures.insert())
+    self.insertFailures = try statement("insert_failures", try failures.insert())
     self.insertDayFailure = try statement("insert_day_failure", failures.insertDay())
     self.deleteReceipts = try statement("delete_receipts", receipts.delete(SystemTables.receipts))
     self.insertReceipts = try statement("insert_receipts", receipts.insert())

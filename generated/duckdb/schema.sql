@@ -288,14 +288,12 @@ CREATE TABLE IF NOT EXISTS "fastbreak"."failures" (
   "failure_category" VARCHAR NOT NULL,
   "failure_reason" VARCHAR NOT NULL,
   "can_retry" BOOLEAN NOT NULL,
-  "failure_type" VARCHAR,
+  "failure_type" VARCHAR NOT NULL,
   "is_correctable" BOOLEAN,
   "expected_game_count" BIGINT,
   "actual_game_count" BIGINT,
   "missing_game_dates" VARCHAR[],
-  "raw_data_checked" BOOLEAN,
-  "resolution_status" VARCHAR NOT NULL,
-  "resolved_at" TIMESTAMP,
+  "raw_data_checked" BOOLEAN NOT NULL,
   "created_at" TIMESTAMP NOT NULL
 );
 

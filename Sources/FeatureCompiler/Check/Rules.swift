@@ -13,6 +13,7 @@ extension Rule {
     identity,
     inputs,
     kernels,
+    keys,
     leagues,
     names,
     nulls,

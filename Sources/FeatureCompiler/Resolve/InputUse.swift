@@ -57,31 +57,3 @@ extension ProcessorOutline {
     return .tables(found)
   }
 }
-
-extension InputScope.Scope {
-  /// One scope that covers both, where one can be said: equal ones, or two histories.
-  func union(_ other: InputScope.Scope) -> InputScope.Scope? {
-    switch (self, other) {
-    case _ where self == other:
-      self
-    case (.before(let days, let season), .before(let otherDays, let otherSeason)):
-      .before(
-        days: days.flatMap { mine in otherDays.map { max(mine, $0) } },
-        withinSeason: season && otherSeason)
-    default:
-      nil
-    }
-  }
-
-  /// The rows at most so many days before those of this scope.
-  fileprivate func reaching(back days: Int) -> InputScope.Scope {
-    switch self {
-    case .sameDay: .before(days: days, withinSeason: false)
-    case .before(let own, _): .before(days: own.map { $0 + days }, withinSeason: false)
-    case .everything: .everything
-    }
-  }
-
-  /// Whether every row of `other` is in this scope.
-  func covers(_ other: InputScope.Scope) -> Bool { union(other) == self }
-}

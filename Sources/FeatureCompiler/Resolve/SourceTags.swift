@@ -16,7 +16,7 @@ struct SourceMistake: Error, Hashable {
 /// | a sum, difference, product, choice of values, first present, … | of all operands; conditions do not count |
 /// | an aggregate | of its argument; a count: of the rows' key, which tells what a row is |
 /// | a ratio | of both, which must be the same, or unknown |
-/// | comparisons, labels, texts, a model's prediction | none |
+/// | comparisons, labels, texts, a model's prediction, a hand kernel's result | none |
 struct SourceTags {
   private let outline: PipelineOutline
 

@@ -66,6 +66,7 @@ struct SlabComputation {
       }
     }
     try steps.work.timed(.evaluate, slab.range, statements: 1, steps.assertLookups)
+    try steps.work.timed(.evaluate, slab.range, statements: 1, steps.failWhatIsNotFinite)
   }
 }
 

@@ -73,6 +73,9 @@ func words(_ scope: InputScope.Scope) -> String {
   case .sameDay: "of D"
   case .before(let days, let withinSeason):
     "before D" + (withinSeason ? ", this season" : "") + (days.map { ", at most \($0) days" } ?? "")
+  case .beforeInSeason(let days): "before D, this season or at most \(days) days"
+  case .matching(let values):
+    values.map { "\($0.column) = \($0.value.meaning)" }.joined(separator: " and ")
   case .everything: "all"
   }
 }

@@ -21,5 +21,6 @@ extension Dialect {
     ].merging(duckDBHashing) { $1 },
     aggregates: [
       .valueAtLargest: "ARG_MAX_NULL({0...})", .valueAtSmallest: "ARG_MIN_NULL({0...})",
+      .listed: "LIST({0})",
     ])
 }

@@ -105,4 +105,6 @@ enum SQLAggregate: String, Hashable, Sendable, CaseIterable {
   case valueAtLargest
   /// The first argument where the second is smallest, NULL included.
   case valueAtSmallest
+  /// The values in a list, in the order of the call; NULL of no row.
+  case listed
 }

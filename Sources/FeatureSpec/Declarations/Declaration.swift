@@ -68,6 +68,8 @@ public enum FailureKind: String, Sendable, CaseIterable {
   case incompleteData = "INCOMPLETE_DATA"
   case incompleteUpstream = "INCOMPLETE_UPSTREAM"
   case missingUpstream = "MISSING_UPSTREAM"
+  /// Nothing says who the entity is; the failure's entity is `∅`.
+  case missingKey = "MISSING_KEY"
   case noShotZone = "NO_SHOT_ZONE"
   case registryLookupFailed = "REGISTRY_LOOKUP_FAILED"
   /// Not in the population by definition: see `Only`.

@@ -15,6 +15,8 @@ struct TinyPipeline {
   var breaker: Int?
   /// `team_form` as it was before it had `games_last_4_days`.
   var hasOlderTeamForm = false
+  /// A cheat: `player_form` sees every game a day early.
+  var datesGamesBack = false
 
   var pipeline: Pipeline {
     let calendar = CalendarDeclaration(
@@ -100,10 +102,19 @@ struct TinyPipeline {
     }
   }
 
+  private var playerGamesRead: Rows<PlayerGames> {
+    guard datesGamesBack else { return Rows(PlayerGames(), as: "games") }
+    return Rows(stacking: PlayerGames(), as: "games") {
+      Part(Rows(PlayerGames(), as: "real_games")) { game in
+        [Mapping(\.gameDate, game.gameDate.plus(days: -1))]
+      }
+    }
+  }
+
   /// As of a day: windows of games, of days and of the season, a league average, completeness.
   private var playerForm: Processor {
     Processor(writing: PlayerForm()) { out in
-      let games = Rows(PlayerGames(), as: "games")
+      let games = playerGamesRead
       let player = Population(entitiesOf: games, by: \.player)
       let absent = Rows(Lines(), as: "absent").where { $0.status == "dnp" }
 

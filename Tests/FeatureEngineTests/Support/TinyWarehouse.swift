@@ -123,7 +123,8 @@ extension DayPlan.Decision {
     switch self {
     case .compute(let reason): reason
     case .fresh: "fresh"
-    case .blocked(let reason): "blocked: \(reason)"
+    case .blocked(let shortage): "blocked: \(shortage.sentence)"
+    case .afterUpstream(let processors): "after \(processors.joined(separator: ", "))"
     }
   }
 }

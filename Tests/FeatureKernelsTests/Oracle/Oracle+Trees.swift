@@ -4,7 +4,10 @@ import Foundation
 extension Oracle {
   /// One row through all trees, by recursion.
   func prediction(_ model: TreeModel, _ values: [Labelled]) throws -> Double {
-    let singles = try values.map { try Oracle.single(evaluate($0.value).double) }
+    var singles = [Float?](repeating: nil, count: values.count)
+    for place in model.featuresRead {
+      singles[place] = try Oracle.single(evaluate(values[place].value).double)
+    }
     var sum = model.base
     for tree in model.trees { sum += Oracle.leaf(tree, 0, singles) }
     switch model.link {

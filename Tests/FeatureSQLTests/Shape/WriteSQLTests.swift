@@ -256,7 +256,8 @@ import Testing
           "can_retry",
           "expected_game_count",
           "actual_game_count",
-          "resolution_status",
+          "failure_type",
+          "raw_data_checked",
           "created_at"
         )
         SELECT
@@ -269,7 +270,8 @@ import Testing
           COALESCE("staged"."failure_can_retry", FALSE) AS "can_retry",
           "staged"."failure_expected" AS "expected_game_count",
           "staged"."failure_actual" AS "actual_game_count",
-          'UNRESOLVED' AS "resolution_status",
+          'UNKNOWN' AS "failure_type",
+          FALSE AS "raw_data_checked",
           CAST($now AS TIMESTAMP) AS "created_at"
         FROM "staged_player_form" AS "staged"
         WHERE "staged"."failure_category" <> 'EXCLUDED'

@@ -88,13 +88,13 @@ import Testing
       try warehouse.rows(
         """
         SELECT processor_name, run_id, CAST(as_of AS VARCHAR), entity_id, failure_category,
-          failure_reason, can_retry, expected_game_count, actual_game_count, resolution_status,
+          failure_reason, can_retry, expected_game_count, actual_game_count, failure_type,
           created_at
         FROM fastbreak.failures
         """) == [
           [
             "player_form", "run-1", "2023-01-05", "bob", "INCOMPLETE_DATA", "only 3 of 5 games",
-            false, .null, 3, "UNRESOLVED", .timestamp(7),
+            false, .null, 3, "UNKNOWN", .timestamp(7),
           ]
         ])
   }
