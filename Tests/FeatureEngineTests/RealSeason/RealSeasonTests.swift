@@ -1,9 +1,11 @@
 import DuckDB
 import FeatureAlgebra
 import FeatureCompiler
+import FeatureKernels
 import FeatureSpec
 import Foundation
 import NBAFeatures
+import NBAKernels
 import Testing
 
 @testable import FeatureEngine
@@ -51,6 +53,11 @@ struct RealSeasonTests {
         "INSUFFICIENT_DATA": 461,
       ])
 
+    let stored = season.stored
+    try stored.expectSamePrecompute(atLeast: 15_000, vectors: 12_000)
+    try stored.expectSameSystems(atLeast: 12_000)
+    try stored.expectSameSimilarity(atLeast: 10_000)
+
     let second = try season.run()
     #expect(second.rowsWritten == 0)
     #expect(second.processors.allSatisfy { ($0.days[.computed] ?? 0) == 0 })
@@ -77,7 +84,7 @@ private final class RealSeason {
       plan: try compile(pipeline), warehouse: warehouse, ledger: nil,
       context: RunContext(
         command: "test", version: "test", microsecondsNow: { 1_700_000_000_000_000 },
-        makeRunID: { "run" }))
+        makeRunID: { "run" }, kernels: KernelRegistry([SimilarityKernel()])))
     let feed = try #require(pipeline.feeds.first { $0.name == "nba-stats" })
     _ = try engine.load(feed, from: RealSeason.folder, seasons: ["2022-23"])
   }
@@ -87,6 +94,9 @@ private final class RealSeason {
     let last = try #require(Day("2023-04-09"))
     return try engine.run(RunOptions(days: first...last))
   }
+
+  /// The oracles over what is stored.
+  var stored: Oracles { Oracles(warehouse) }
 
   /// Where the stored table is not the oracle's: a line per column with the number of rows.
   func differences(
