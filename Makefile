@@ -48,7 +48,7 @@ lint: ## refuse badly formatted Swift
 format: ## format all Swift in place
 	@swift format --in-place --parallel --recursive $(SOURCES)
 
-generate: build ## write generated/ afresh from the specs
+generate: build ## write generated/ and docs/pipeline/ afresh from the specs
 	@"$(FASTBREAK)" compile --write
 
 record: setup ## run the tests and rewrite pinned texts in place; read the diff as code

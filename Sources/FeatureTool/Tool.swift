@@ -56,7 +56,8 @@ public struct Tool: Sendable {
   var commands: [any Command.Type] {
     let all: [any Command.Type] = [
       DemoCommand.self, LoadCommand.self, CompileCommand.self, DiffCommand.self, PlanCommand.self,
-      RunCommand.self, StatusCommand.self, CoverageCommand.self, RunsCommand.self, VerifyCommand.self, HelpCommand.self,
+      RunCommand.self, StatusCommand.self, CoverageCommand.self, RunsCommand.self,
+      VerifyCommand.self, HelpCommand.self,
     ]
     return all.filter { demo != nil || $0 != DemoCommand.self }
   }

@@ -71,7 +71,8 @@ struct Disturbance {
     } else {
       parts = [select(same, ["(\(date) < \(boundary) OR \(date) IS NULL)"])]
     }
-    let remains = kinds.contains(.deletions) && acrossDays.isEmpty ? ["\(chance("rows")) % 3 > 0"] : []
+    let remains =
+      kinds.contains(.deletions) && acrossDays.isEmpty ? ["\(chance("rows")) % 3 > 0"] : []
     parts.append(select(changed, ["\(date) >= \(boundary)"] + remains))
     if kinds.contains(.additions) {
       let mirrored = "\(boundary) + CAST(\(boundary) - \(date) - 1 AS INTEGER)"

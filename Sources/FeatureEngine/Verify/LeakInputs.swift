@@ -15,7 +15,8 @@ struct LeakInputs {
   init(of processor: ProcessorPlan, in plan: Plan) {
     let inputs = Set(processor.inputs.map(\.table))
     let others = plan.tables.filter { $0.name != processor.table.name }
-    let all = others.filter { inputs.contains($0.name) } + others.filter { !inputs.contains($0.name) }
+    let all =
+      others.filter { inputs.contains($0.name) } + others.filter { !inputs.contains($0.name) }
     dated = all.filter { $0.day != nil }
     isPastTense = processor.days.kind == .played
     businessColumns = processor.table.columns.filter { $0.role == .business }.map(\.name)

@@ -1,6 +1,6 @@
 import FeatureAlgebra
 
-func words(_ source: RowsSource) -> String {
+package func words(_ source: RowsSource) -> String {
   switch source {
   case .table(let name): "\(name)"
   case .stack(let parts, let rule):
@@ -8,7 +8,7 @@ func words(_ source: RowsSource) -> String {
   }
 }
 
-func words(_ rule: StackRule) -> String {
+package func words(_ rule: StackRule) -> String {
   switch rule {
   case .everyRow: "every row"
   case .firstPart(let key): "the first part with rows by \(key.joined(separator: ", "))"
@@ -26,25 +26,25 @@ func words(_ pair: PairPlan?) -> String {
   return "each row of \(pair.asking.alias), \(days), where \(words(pair.match))"
 }
 
-func words(_ keep: Keep?) -> String {
+package func words(_ keep: Keep?) -> String {
   guard let keep else { return "every row" }
   let key = keep.per.map(\.meaning).joined(separator: ", ")
   return "one per (\(key)), first by \(words(keep.order))"
 }
 
-func words(_ order: [Order]) -> String {
+package func words(_ order: [Order]) -> String {
   order.isEmpty
     ? "none"
     : order.map { $0.value.meaning + ($0.descending ? " descending" : "") }.joined(separator: ", ")
 }
 
-func words(_ match: [Match]) -> String {
+package func words(_ match: [Match]) -> String {
   match.isEmpty
     ? "none"
     : match.map { "\($0.row.meaning) = \($0.entity.meaning)" }.joined(separator: " and ")
 }
 
-func words(_ population: PopulationPlan) -> String {
+package func words(_ population: PopulationPlan) -> String {
   switch population {
   case .rows(let rows): "each row of \(rows.alias) on D"
   case .entities(let alias, let by, let window):
@@ -52,7 +52,7 @@ func words(_ population: PopulationPlan) -> String {
   }
 }
 
-func words(_ timing: LookupPlan.Timing) -> String {
+package func words(_ timing: LookupPlan.Timing) -> String {
   switch timing {
   case .sameDay: "D"
   case .before(let days): "before D, at most \(days) days"
@@ -60,7 +60,7 @@ func words(_ timing: LookupPlan.Timing) -> String {
   }
 }
 
-func words(_ cardinality: LookupPlan.Cardinality) -> String {
+package func words(_ cardinality: LookupPlan.Cardinality) -> String {
   switch cardinality {
   case .one: "exactly one"
   case .atMostOne: "one or none"
@@ -68,7 +68,7 @@ func words(_ cardinality: LookupPlan.Cardinality) -> String {
   }
 }
 
-func words(_ scope: InputScope.Scope) -> String {
+package func words(_ scope: InputScope.Scope) -> String {
   switch scope {
   case .sameDay: "of D"
   case .before(let days, let withinSeason):
@@ -80,7 +80,7 @@ func words(_ scope: InputScope.Scope) -> String {
   }
 }
 
-func words(_ column: ColumnPlan) -> String {
+package func words(_ column: ColumnPlan) -> String {
   var text = "\(column.type)"
   if let unit = column.unit { text += " \(unit)" }
   if !column.isNullable { text += ", required" }
@@ -90,13 +90,15 @@ func words(_ column: ColumnPlan) -> String {
   return text
 }
 
-func words(_ range: ValueRange?) -> String {
+package func words(_ range: ValueRange?) -> String {
   range.map { "\($0.lowest) to \($0.highest)" } ?? "any"
 }
 
-func words(_ vocabulary: [String]?) -> String { vocabulary?.joined(separator: ", ") ?? "any" }
+package func words(_ vocabulary: [String]?) -> String {
+  vocabulary?.joined(separator: ", ") ?? "any"
+}
 
-func words(_ origin: OutputColumn.Origin) -> String {
+package func words(_ origin: OutputColumn.Origin) -> String {
   switch origin {
   case .feature: "a feature"
   case .source(let input, .lastUpdated): "when \(input) was last updated"

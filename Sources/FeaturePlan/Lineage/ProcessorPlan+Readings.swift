@@ -9,7 +9,8 @@ extension Expression {
       switch node {
       case .column(let rows, let name): add([ColumnReference(rows: rows, name: name)])
       case .aggregate(let aggregation):
-        add([aggregation.argument, aggregation.filter].compactMap { $0 }.flatMap(\.columnReferences))
+        add(
+          [aggregation.argument, aggregation.filter].compactMap { $0 }.flatMap(\.columnReferences))
       case .league(let league):
         add(league.value.allColumnReferences + league.qualifying.allColumnReferences)
       default: break

@@ -17,12 +17,12 @@ enum CompileCommand: Command {
         + " that one alone."
     ],
     operands: "[PROCESSOR [FAMILY]]", mostOperands: 2,
-    options: [write, check, .dialect, .output],
+    options: [write, check, .dialect, .output, .documentation],
     examples: [
       .init("compile", "check the specs and sum them up"),
       .init("compile PROCESSOR features", "one statement"),
-      .init("compile --write", "write generated/ afresh"),
-      .init("compile --check", "in CI: is generated/ what the specs say?"),
+      .init("compile --write", "write generated/ and docs/pipeline/ afresh"),
+      .init("compile --check", "in CI: are they what the specs say?"),
     ])
 
   static func run(_ call: Invocation) throws(ToolError) -> ExitCode {
@@ -33,19 +33,11 @@ enum CompileCommand: Command {
     if let name = call.arguments.operands.first {
       return try print(try call.processor(name, in: plan), of: plan, dialects, call)
     }
-    let folder = call.generatedFolder(dialects)
     if call.arguments.has(write), call.arguments.has(check) {
       throw .usage("compile takes --write or --check", help: "--check writes nothing")
     }
-    if call.arguments.has(write) {
-      let difference = try folder.write(try call.generatedFiles(plan, dialects))
-      return try show(
-        GeneratedView(folder: folder.name, difference: difference), written: true, call)
-    }
-    if call.arguments.has(check) {
-      let difference = folder.difference(from: try call.generatedFiles(plan, dialects))
-      return try show(
-        GeneratedView(folder: folder.name, difference: difference), written: false, call)
+    if call.arguments.has(write) || call.arguments.has(check) {
+      return try generate(plan, dialects, call)
     }
     let summary = try CompileSummary(plan, dialects[0])
     if call.printsJSON {
@@ -74,15 +66,29 @@ enum CompileCommand: Command {
     return .done
   }
 
-  private static func show(
-    _ view: GeneratedView, written: Bool, _ call: Invocation
+  /// Plans, statements and pages: written, or compared with what the folders hold.
+  private static func generate(
+    _ plan: Plan, _ dialects: [Dialect], _ call: Invocation
   ) throws(ToolError) -> ExitCode {
+    let writes = call.arguments.has(write)
+    let parts = [
+      (call.generatedFolder(dialects), try call.generatedFiles(plan, dialects)),
+      (call.documentationFolder, PipelinePages(plan).files),
+    ]
+    var folders: [GeneratedView.Folder] = []
+    for (folder, files) in parts {
+      folders.append(
+        GeneratedView.Folder(
+          name: folder.name,
+          difference: writes ? try folder.write(files) : folder.difference(from: files)))
+    }
+    let view = GeneratedView(folders: folders)
     if call.printsJSON {
       try call.printJSON(view.document)
-    } else if !call.isQuiet || (!written && !view.difference.isEmpty) {
+    } else if !call.isQuiet || (!writes && !view.isUpToDate) {
       call.print(
-        written ? view.written(call.palette) : view.checked(call.palette, call.context.program))
+        writes ? view.written(call.palette) : view.checked(call.palette, call.context.program))
     }
-    return written || view.difference.isEmpty ? .done : .problems
+    return writes || view.isUpToDate ? .done : .problems
   }
 }

@@ -17,15 +17,18 @@ struct FolderDifference: Hashable {
   var isEmpty: Bool { missing.isEmpty && outOfDate.isEmpty && extra.isEmpty }
 }
 
-/// The folder of generated files. Only `.sql` and `.json` in the parts that are asked for are its own;
-/// anything else in it is left alone.
+/// A folder of generated files. Only files of its endings in the parts that are asked for are its own, and
+/// where there is a mark only those that begin with it; anything else in it is left alone.
 struct GeneratedFolder {
   /// As it is shown.
   let name: String
   /// As it is opened.
   let root: String
-  /// The parts that are looked at: `plans`, `duckdb`.
+  /// The parts that are looked at: `plans`, `duckdb`; an empty one is the folder itself.
   let parts: [String]
+  var endings = [".sql", ".json"]
+  /// The first line of each of its files.
+  var mark: String?
 
   /// The bytes of a file below the folder; nil when there is none.
   func read(_ path: String) -> Data? { FileManager.default.contents(atPath: root + "/" + path) }
@@ -63,18 +66,25 @@ struct GeneratedFolder {
     } catch {
       throw ToolError(
         .file, "\(name) cannot be written: \(error.localizedDescription)",
-        help: "choose another folder with --output")
+        help: "choose another folder with --\(mark == nil ? "output" : "documentation")")
     }
     return difference
   }
 
-  /// Every `.sql` and `.json` below the parts, sorted.
+  /// Every file of its own, sorted.
   func stored() -> [String] {
     parts.flatMap { part -> [String] in
-      let found = FileManager.default.enumerator(atPath: root + "/" + part)
+      let found = FileManager.default.enumerator(
+        atPath: part.isEmpty ? root : root + "/" + part)
       let paths = (found?.allObjects ?? []).compactMap { $0 as? String }
-      return paths.filter { $0.hasSuffix(".sql") || $0.hasSuffix(".json") }.map { part + "/" + $0 }
-    }.sorted()
+      return paths.filter { path in endings.contains { path.hasSuffix($0) } }
+        .map { part.isEmpty ? $0 : part + "/" + $0 }
+    }.filter(isOwn).sorted()
+  }
+
+  private func isOwn(_ path: String) -> Bool {
+    guard let mark else { return true }
+    return read(path)?.starts(with: Data((mark + "\n").utf8)) == true
   }
 
   private func removeEmptyFolders(above path: String) {

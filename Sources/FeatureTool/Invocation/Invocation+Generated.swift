@@ -5,6 +5,8 @@ extension OptionSpec {
   static let dialect = repeated("dialect", "NAME", "the SQL to write: duckdb (default: all)")
   static let output = value(
     "output", "DIR", "where the generated files are (default generated)")
+  static let documentation = value(
+    "documentation", "DIR", "where the pages of the processors are (default docs/pipeline)")
 }
 
 extension Invocation {
@@ -31,7 +33,14 @@ extension Invocation {
       name: name, root: context.resolve(name), parts: ["plans"] + dialects.map(\.name))
   }
 
-  /// Every file that the plan generates.
+  var documentationFolder: GeneratedFolder {
+    let name = arguments.value(.documentation) ?? "docs/pipeline"
+    return GeneratedFolder(
+      name: name, root: context.resolve(name), parts: [""], endings: [".md"],
+      mark: PipelinePages.mark)
+  }
+
+  /// Every file of plans and statements.
   func generatedFiles(
     _ plan: Plan, _ dialects: [Dialect]
   ) throws(ToolError) -> [GeneratedFile] {

@@ -84,7 +84,7 @@ struct CoverageTables {
   private func columns(
     _ categories: [String], entities: String = "entities"
   ) -> [TextTable.Column] {
-    [.number("rows"), .number(entities), .number("covered")]
+    [.number("rows"), .number(entities), .number("share")]
       + categories.map { .number($0.split(separator: "_").joined(separator: "\n")) }
   }
 

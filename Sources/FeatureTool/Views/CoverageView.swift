@@ -28,11 +28,11 @@ struct CoverageView {
   private func processors(_ palette: Palette) -> [String] {
     let months = MonthAxis(
       reports.flatMap { $0.months.map(\.month) }, in: width,
-      beside: 42 + (reports.contains { $0.counts.failedDays > 0 } ? 8 : 0),
+      beside: 40 + (reports.contains { $0.counts.failedDays > 0 } ? 8 : 0),
       names: reports.map(\.processor))
     var table = TextTable([
       .text("processor"), .number("days"), .number("of"), .number("failed").optional,
-      .number("rows"), .number("entities"), .number("covered"), .text(months.title),
+      .number("rows"), .number("entities"), .number("share"), .text(months.title),
     ])
     for report in reports {
       let counts = report.counts

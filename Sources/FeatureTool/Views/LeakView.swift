@@ -16,7 +16,9 @@ struct LeakView {
         ]
       }
     }
-    for (processor, leak) in found.leaks { lines += [""] + self.lines(of: leak, processor, palette) }
+    for (processor, leak) in found.leaks {
+      lines += [""] + self.lines(of: leak, processor, palette)
+    }
     return lines + ["", closing(palette)]
   }
 

@@ -10,7 +10,8 @@ import Testing
 @Suite struct LeakCheckTests {
   /// - Parameter change: what is planted.
   private func season(
-    _ spec: TinyPipeline = TinyPipeline(), seed: UInt64 = 6, planting change: (inout Plan) -> Void = { _ in }
+    _ spec: TinyPipeline = TinyPipeline(), seed: UInt64 = 6,
+    planting change: (inout Plan) -> Void = { _ in }
   ) throws -> TinyWarehouse {
     let tiny = try TinyWarehouse(spec, rows: RandomSeason(seed: seed).sql)
     try tiny.run(1...21)

@@ -20,8 +20,8 @@ import Testing
       result.out == """
         2024-01-01 to 2024-01-12 · .fastbreak/warehouse.duckdb
 
-        processor    days  of  rows  entities  covered  J
-        player_form     9  12    18        18    100 %  █
+        processor    days  of  rows  entities  share  J
+        player_form     9  12    18        18  100 %  █
 
         player_form
              Jan
@@ -45,12 +45,12 @@ import Testing
     #expect(
       result.out == """
         player_rest
-        day         rows  entities  covered  state
-        2024-01-09     2         2    100 %
-        2024-01-10     2         2    100 %
-        2024-01-11     ·         ·           not computed
-        ─────────────────────────────────────────────────
-        3 days         4         4    100 %
+        day         rows  entities  share  state
+        2024-01-09     2         2  100 %
+        2024-01-10     2         2  100 %
+        2024-01-11     ·         ·         not computed
+        ───────────────────────────────────────────────
+        3 days         4         4  100 %
 
         """)
   }
@@ -59,24 +59,27 @@ import Testing
     #expect(
       shell("coverage player_form --by month").out == """
         player_form
-        month    days  of  rows  entities  covered
-        2024-01     9  12    18        18    100 %
-        ──────────────────────────────────────────
-        all         9  12    18        18    100 %
+        month    days  of  rows  entities  share
+        2024-01     9  12    18        18  100 %
+        ────────────────────────────────────────
+        all         9  12    18        18  100 %
 
         """)
     #expect(
       shell("coverage player_form --by entity --limit 1").out == """
         player_form
-        entity  rows  days  covered
-        ann        9     9    100 %
+        entity  rows  days  share
+        ann        9     9  100 %
         and 1 more; 0 of 2 entities lack a day
 
         """)
   }
 
   @Test(arguments: [
-    ("", "byMonth[]", ["entities", "expectedDays", "failedDays", "failures{}", "month", "rows", "storedDays"]),
+    (
+      "", "byMonth[]",
+      ["entities", "expectedDays", "failedDays", "failures{}", "month", "rows", "storedDays"]
+    ),
     ("--by day", "byDay[]", ["day", "entities", "failures{}", "rows", "state"]),
     ("--by entity", "byEntity[]", ["days", "entity", "failures{}", "rows"]),
   ])

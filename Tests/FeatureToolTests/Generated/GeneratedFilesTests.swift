@@ -87,6 +87,7 @@ import Testing
         extra        generated/duckdb/features/player_gone/1_hash.sql
 
         generated is out of date: 3 files differ from what the specs say
+        docs/pipeline is up to date: 3 files
           help: fastbreak compile --write, and commit the result
 
         """)
@@ -116,7 +117,7 @@ import Testing
     #expect(!shell.exists("generated"))
     #expect(
       try jsonKeys(result.out) == [
-        "current", "extra", "folder", "isUpToDate", "missing", "outOfDate",
+        "current", "documentation", "extra", "folder", "isUpToDate", "missing", "outOfDate",
       ])
   }
 
