@@ -21,7 +21,8 @@ public struct StatementSet: Sendable {
   public let features: Statement
   /// Everything that brings staged rows into the table.
   public let write: WriteStatements
-  /// One row, `broken_rows` and `duplicates`: both 0 where every contract holds.
+  /// One row, `broken_rows`, `stored_rows` and `distinct_keys`: where every contract holds, none is
+  /// broken and the other two are equal.
   public let contractGate: Statement
   /// A row per broken contract, with an example.
   public let contracts: Statement
@@ -30,10 +31,7 @@ public struct StatementSet: Sendable {
   public let receipts: ReceiptStatements
 
   /// Every statement, in the order of the families.
-  public var all: [Statement] {
-    [calendar, sourceHashes] + [dependencies, completeness].compactMap { $0 } + extract.all
-      + [features] + write.all + [contractGate, contracts] + receipts.all
-  }
+  public let all: [Statement]
 }
 
 /// The statements of `processor`, a processor of `plan`.
@@ -44,29 +42,44 @@ public func statements(
   for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
 ) throws(RenderError) -> StatementSet {
   do {
-    let contracts = Contracts(landing: try Landing(processor))
+    let contracts = try ContractStatements(for: processor, dialect: dialect)
+    let calendar = try calendarStatement(of: plan, in: dialect)
+    let hashes = try Statement(
+      .sourceHash, "source_hashes", try SourceHashes(processor: processor, plan: plan).query(),
+      returns: SourceHashes.columns, in: dialect)
+    let dependencies = try dependencies(for: processor, in: plan, dialect: dialect)
+    let completeness = try CompletenessShape.statement(of: processor, in: plan, dialect: dialect)
+    let extract = try extract(for: processor, in: plan, dialect: dialect)
+    let features = try featuresStatement(for: processor, in: plan, dialect: dialect)
+    let write = try WriteStatements(for: processor, dialect: dialect)
+    let receipts = try ReceiptStatements(for: processor, dialect: dialect)
+    let (writes, report) = (try write.all(), try contracts.report())
+    let all =
+      [calendar, hashes] + [dependencies, completeness].compactMap { $0 } + extract.all
+      + [features] + writes + [contracts.gate, report] + receipts.all
     return StatementSet(
-      processor: processor.name,
-      calendar: try CalendarShape.statement(of: plan, in: dialect),
-      sourceHashes: try Statement(
-        .sourceHash, "source_hashes",
-        try SourceHashes(processor: processor, plan: plan).query(), returns: SourceHashes.columns,
-        in: dialect),
-      dependencies: try dependencies(for: processor, in: plan, dialect: dialect),
-      completeness: try CompletenessShape.statement(of: processor, in: plan, dialect: dialect),
-      extract: try ExtractShape(processor: processor, plan: plan, dialect: dialect).extract(),
-      features: try FeaturesShape(processor: processor, plan: plan).statement(in: dialect),
-      write: try WriteStatements(for: processor, in: plan, dialect: dialect),
-      contractGate: try Statement(
-        .contracts, "contract_gate", try contracts.gate(), returns: Contracts.gateColumns,
-        in: dialect),
-      contracts: try Statement(
-        .contracts, "contracts", try contracts.report(), returns: Contracts.columns, in: dialect),
-      receipts: try ReceiptStatements(for: processor, dialect: dialect))
+      processor: processor.name, calendar: calendar, sourceHashes: hashes,
+      dependencies: dependencies, completeness: completeness, extract: extract, features: features,
+      write: write, contractGate: contracts.gate, contracts: report,
+      receipts: receipts, all: all)
   } catch {
     let place = error.subject.map { $0 == processor.name ? $0 : "\(processor.name).\($0)" }
     throw RenderError(error.code, error.message, in: place ?? processor.name)
   }
+}
+
+/// What the kernels read, and nothing else of the set.
+public func extract(
+  for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
+) throws(RenderError) -> Extract {
+  try ExtractShape(processor: processor, plan: plan, dialect: dialect).extract()
+}
+
+/// The SQL evaluator's statement, and nothing else of the set.
+public func featuresStatement(
+  for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
+) throws(RenderError) -> Statement {
+  try FeaturesShape(processor: processor, plan: plan).statement(in: dialect)
 }
 
 private func dependencies(

@@ -42,10 +42,11 @@ extension Engine {
   ) throws(EngineError) {
     let lanes = Lanes(
       engine: self,
-      warehouses: try warehouse.lanes(min(options.threads, selection.processors.count, 4)),
+      warehouses: try warehouse.lanes(
+        options.threads > 1 ? min(selection.processors.count, 4) : 1),
       queue: ProcessorQueue(selection.processors, of: plan), options: options, calendar: calendar,
-      runID: report.runID)
-    DispatchQueue.concurrentPerform(iterations: lanes.warehouses.count) { lanes.work($0) }
+      receipts: StoredReceipts(selection.processors, options.days), runID: report.runID)
+    lanes.work()
     report.processors = selection.processors.compactMap { lanes.outcome.reports[$0.name] }
     if let failure = lanes.outcome.failure { throw failure }
   }
@@ -60,21 +61,23 @@ extension Engine {
     try warehouse.prepare(for: plan, widens: false)
     let calendar = try readCalendar()
     try requireGames(calendar, options.days)
+    let receipts = StoredReceipts(selection.processors, options.days)
     var planned: [(processor: String, days: [DayPlan])] = []
     for processor in selection.processors {
       let work = ProcessorRun(processor, runID: "plan")
       let steps = try SlabSteps(work, plan, warehouse, options, context)
-      planned.append((processor.name, try decide(work, steps, options, calendar)))
+      planned.append((processor.name, try decide(work, steps, options, calendar, receipts)))
     }
     return planned
   }
 
   fileprivate func run(
-    _ work: ProcessorRun, _ warehouse: Warehouse, _ options: RunOptions, _ calendar: GameCalendar
+    _ work: ProcessorRun, _ warehouse: Warehouse, _ options: RunOptions, _ calendar: GameCalendar,
+    _ receipts: StoredReceipts
   ) throws(EngineError) {
     let steps = try SlabSteps(work, plan, warehouse, options, context)
     defer { steps.close() }
-    let days = try decide(work, steps, options, calendar)
+    let days = try decide(work, steps, options, calendar, receipts)
     let slabs = Slab.cut(days, limit: options.slabDays ?? 400)
     let total = slabs.map(\.days.count).reduce(0, +)
     work.report.days[.fresh] = days.count { $0.decision == .fresh }
@@ -97,7 +100,8 @@ extension Engine {
 
   /// Off days, bootstrap days and the decision for each remaining day of the range.
   private func decide(
-    _ work: ProcessorRun, _ steps: SlabSteps, _ options: RunOptions, _ calendar: GameCalendar
+    _ work: ProcessorRun, _ steps: SlabSteps, _ options: RunOptions, _ calendar: GameCalendar,
+    _ receipts: StoredReceipts
   ) throws(EngineError) -> [DayPlan] {
     let rule = work.plan.days
     let inRange = calendar.days(in: options.days)
@@ -107,7 +111,7 @@ extension Engine {
     let asOfDays = gameDays.filter { $0.day.days(since: $0.opening) >= rule.bootstrap }
     work.report.days[.offDay] = options.days.count - gameDays.count
     work.report.days[.bootstrap] = gameDays.count - asOfDays.count
-    let stored = try steps.readStored(options.days)
+    let stored = try steps.readStored(options.days, in: receipts)
     guard !asOfDays.isEmpty || !stored.receipts.isEmpty || !stored.failures.isEmpty else {
       return []
     }
@@ -206,7 +210,7 @@ extension Engine {
 
 /// Processors that run side by side, each lane with its own connection.
 ///
-/// `@unchecked Sendable`: a lane uses its own warehouse only; queue, ledger and listener lock inside, and
+/// `@unchecked Sendable`: a lane uses its own warehouse only; queue, receipts, ledger and listener lock inside, and
 /// the outcome is touched under the engine's lock while lanes run. The rest is never changed.
 private struct Lanes: @unchecked Sendable {
   let engine: Engine
@@ -214,6 +218,7 @@ private struct Lanes: @unchecked Sendable {
   let queue: ProcessorQueue
   let options: RunOptions
   let calendar: GameCalendar
+  let receipts: StoredReceipts
   let runID: String
   let outcome = Outcome()
 
@@ -223,12 +228,29 @@ private struct Lanes: @unchecked Sendable {
     var failure: EngineError?
   }
 
+  /// Works until no processor is left, each lane on a thread of its own: they wait for the database and
+  /// for one another, which the shared pool must not.
+  func work() {
+    let group = DispatchGroup()
+    for lane in warehouses.indices.dropFirst() {
+      group.enter()
+      let thread = Thread {
+        work(lane)
+        group.leave()
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    work(0)
+    group.wait()
+  }
+
   /// Takes processors from the queue until none is left.
-  func work(_ lane: Int) {
+  private func work(_ lane: Int) {
     while let processor = queue.next() {
       let work = ProcessorRun(processor, runID: runID)
       do throws(EngineError) {
-        try engine.run(work, warehouses[lane], options, calendar)
+        try engine.run(work, warehouses[lane], options, calendar, receipts)
         engine.tell(.processorDone(work.report))
       } catch {
         engine.lock.withLock { outcome.failure = outcome.failure ?? error }

@@ -117,9 +117,9 @@ import Testing
         """#)
   }
 
-  @Test func `replacement decides row by row what is new`() {
+  @Test func `replacement decides row by row what is new`() throws {
     #expect(
-      set.write.replace.land.sql == #"""
+      try set.write.replacement().land.sql == #"""
         CREATE OR REPLACE TEMPORARY TABLE "landed_player_form" AS
         SELECT
           CASE
@@ -288,8 +288,10 @@ import Testing
               COUNT(*)
             FROM "made"."player_form" AS "target"
             WHERE "target"."cache_date" BETWEEN $from AND $to
-          ) - (
-            SELECT COUNT(*)
+          ) AS "stored_rows",
+          (
+            SELECT
+              COUNT(*)
             FROM (
               SELECT DISTINCT
                 "target"."player",
@@ -297,7 +299,7 @@ import Testing
               FROM "made"."player_form" AS "target"
               WHERE "target"."cache_date" BETWEEN $from AND $to
             ) AS "keys"
-          ) AS "duplicates"
+          ) AS "distinct_keys"
 
         """)
   }
@@ -375,8 +377,7 @@ import Testing
 
   @Test func `a table without hashes compares its business columns`() throws {
     let processor = SmallPlan.narrow(hashRule: .none)
-    let write = try WriteStatements(
-      for: processor, in: SmallPlan.plan(processor), dialect: .duckDB)
+    let write = try WriteStatements(for: processor, dialect: .duckDB)
     #expect(
       write.merge.sql == """
         MERGE INTO "made"."player_form" AS "target"
@@ -410,9 +411,9 @@ import Testing
         """)
   }
 
-  @Test func `staged duplicates are numbered in a total order`() {
+  @Test func `staged duplicates are numbered in a total order`() throws {
     #expect(
-      set.write.mergeDroppingDuplicates.sql.contains(
+      try set.write.mergeDroppingDuplicates().sql.contains(
         """
           QUALIFY ROW_NUMBER() OVER (
             PARTITION BY "staged"."player", "staged"."cache_date"

@@ -161,9 +161,9 @@ import Testing
 
   @Test func `a hash that the stage brings is taken as it is`() throws {
     let staged = try WriteStatements(
-      for: warehouse.processor, in: SmallPlan.plan(), dialect: .duckDB, rowHash: .staged)
+      for: warehouse.processor, dialect: .duckDB, rowHash: .staged)
     #expect(staged.stagedColumns.last == ResultColumn("data_hash", .text))
-    try warehouse.run(staged.keepDigests)
+    try warehouse.run(warehouse.keepDigests)
     try warehouse.connection.execute(staged.createStage.sql)
     try warehouse.connection.execute(
       """
