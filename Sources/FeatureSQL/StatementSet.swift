@@ -29,9 +29,15 @@ public struct StatementSet: Sendable {
   /// What was stored and from what: receipts of the range, their inputs, and the digest of the rows
   /// that are there now.
   public let receipts: ReceiptStatements
+  /// Nil where the processor has no circuit breaker.
+  public let breaker: BreakerStatements?
 
   /// Every statement, in the order of the families.
-  public let all: [Statement]
+  public var all: [Statement] {
+    [calendar, sourceHashes] + [dependencies, completeness].compactMap { $0 } + extract.all
+      + [features] + write.all + [contractGate, contracts] + receipts.all
+      + (breaker?.all ?? [])
+  }
 }
 
 /// The statements of `processor`, a processor of `plan`.
@@ -43,25 +49,21 @@ public func statements(
 ) throws(RenderError) -> StatementSet {
   do {
     let contracts = try ContractStatements(for: processor, dialect: dialect)
-    let calendar = try calendarStatement(of: plan, in: dialect)
-    let hashes = try Statement(
-      .sourceHash, "source_hashes", try SourceHashes(processor: processor, plan: plan).query(),
-      returns: SourceHashes.columns, in: dialect)
-    let dependencies = try dependencies(for: processor, in: plan, dialect: dialect)
-    let completeness = try CompletenessShape.statement(of: processor, in: plan, dialect: dialect)
-    let extract = try extract(for: processor, in: plan, dialect: dialect)
-    let features = try featuresStatement(for: processor, in: plan, dialect: dialect)
-    let write = try WriteStatements(for: processor, dialect: dialect)
-    let receipts = try ReceiptStatements(for: processor, dialect: dialect)
-    let (writes, report) = (try write.all(), try contracts.report())
-    let all =
-      [calendar, hashes] + [dependencies, completeness].compactMap { $0 } + extract.all
-      + [features] + writes + [contracts.gate, report] + receipts.all
     return StatementSet(
-      processor: processor.name, calendar: calendar, sourceHashes: hashes,
-      dependencies: dependencies, completeness: completeness, extract: extract, features: features,
-      write: write, contractGate: contracts.gate, contracts: report,
-      receipts: receipts, all: all)
+      processor: processor.name,
+      calendar: try CalendarShape.statement(of: plan, in: dialect),
+      sourceHashes: try Statement(
+        .sourceHash, "source_hashes",
+        try SourceHashes(processor: processor, plan: plan).query(), returns: SourceHashes.columns,
+        in: dialect),
+      dependencies: try dependencies(for: processor, in: plan, dialect: dialect),
+      completeness: try CompletenessShape.statement(of: processor, in: plan, dialect: dialect),
+      extract: try extract(for: processor, in: plan, dialect: dialect),
+      features: try featuresStatement(for: processor, in: plan, dialect: dialect),
+      write: try WriteStatements(for: processor, in: plan, dialect: dialect),
+      contractGate: contracts.gate, contracts: try contracts.report(),
+      receipts: try ReceiptStatements(for: processor, dialect: dialect),
+      breaker: try BreakerStatements(for: processor, dialect: dialect))
   } catch {
     let place = error.subject.map { $0 == processor.name ? $0 : "\(processor.name).\($0)" }
     throw RenderError(error.code, error.message, in: place ?? processor.name)

@@ -6,19 +6,23 @@ public import FeaturePlan
 /// source-hash statement by `keepDigests`, and then, in one transaction: `check`; `storedRows`;
 /// `deleteVanished`; `merge`; `storedRows` again; failures; receipts; and the contracts. `WriteCounts`
 /// turns the numbers into the row-count contract.
-public struct WriteStatements: Sendable {
+public struct WriteStatements: Hashable, Sendable {
   /// The relation that the engine fills: a table by `createStage`, or a view with the same columns.
   public let staged: String
   /// Columns of the stage in order; all may be NULL.
   public let stagedColumns: [ResultColumn]
   public let createStage: Statement
+  /// The result of the source hashes of `[$from, $to]` as a temporary table.
+  public let keepDigests: Statement
   /// One row: `staged_rows`, `distinct_keys`, `duplicates`, `failed_rows`, `example`.
   public let check: Statement
   /// One row: `stored_rows` of the range.
   public let storedRows: Statement
   public let deleteVanished: Statement
-  /// For a stage without duplicates. The count of changed rows it reports is inserted + updated.
+  /// The count of changed rows it reports is inserted + updated.
   public let merge: Statement
+  /// The way back: the same result by delete and insert.
+  public let replace: Replacement
   public let deleteFailures: Statement
   /// Only needed where `failed_rows` is not 0.
   public let insertFailures: Statement
@@ -32,45 +36,25 @@ public struct WriteStatements: Sendable {
   /// Runs in the place of `deleteVanished` and `merge`: `land`, `tally`, `delete`, `insert`, `drop`.
   public struct Replacement: Hashable, Sendable {
     public let land: Statement
-    public let landDroppingDuplicates: Statement
     /// One row: `inserted`, `updated`, `unchanged`.
     public let tally: Statement
     public let delete: Statement
     public let insert: Statement
     public let drop: Statement
 
-    public var all: [Statement] { [land, landDroppingDuplicates, tally, delete, insert, drop] }
+    public var all: [Statement] { [land, tally, delete, insert, drop] }
   }
 
-  // What a run rarely needs is printed when it is asked for.
-  private let processor: ProcessorPlan
-  private let dialect: Dialect
-  private let rowHash: RowHashSource
-
-  /// All but `keepDigests`, whose text is that of the source hashes.
-  public func all() throws(RenderError) -> [Statement] {
-    let dropping = try mergeDroppingDuplicates()
-    let replacement = try replacement()
-    return [createStage, check, storedRows, deleteVanished, merge, dropping] + replacement.all + [
+  /// Without `keepDigests`, whose text is that of the source hashes.
+  public var all: [Statement] {
+    [createStage, check, storedRows, deleteVanished, merge] + replace.all + [
       deleteFailures, insertFailures, insertDayFailure, deleteReceipts, insertReceipts,
       deleteReceiptInputs, insertReceiptInputs,
     ]
   }
 
-  /// For a stage whose duplicates are tolerated: keeps one row per key.
-  public func mergeDroppingDuplicates() throws(RenderError) -> Statement {
-    let merge = MergeShape(landing: try Landing(processor, rowHash: rowHash))
-    return try Statement(
-      .write, "merge_dropping_duplicates", try merge.merge(dropsDuplicates: true), in: dialect)
-  }
-
-  /// The way back: the same result by delete and insert.
-  public func replacement() throws(RenderError) -> Replacement {
-    try Replacement(try Landing(processor, rowHash: rowHash), in: dialect)
-  }
-
-  /// The result of the source hashes of `[$from, $to]` as a temporary table. It alone decides, with the
-  /// receipts, what is stale: a run with nothing to do prints no other.
+  /// The statement that alone decides, with the receipts, what is stale: a run with nothing to do prints
+  /// no other.
   public static func keepDigests(
     for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
   ) throws(RenderError) -> Statement {
@@ -80,31 +64,31 @@ public struct WriteStatements: Sendable {
       .createTemporary(try Landing(processor).digestsName, try hashes.query()), in: dialect)
   }
 
-  /// - Parameter rowHash: `.staged` where the stage holds the row hashes, computed by `RowText`.
   public init(
-    for processor: ProcessorPlan, dialect: Dialect, rowHash: RowHashSource = .computed
+    for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
   ) throws(RenderError) {
-    (self.processor, self.dialect, self.rowHash) = (processor, dialect, rowHash)
-    let landing = try Landing(processor, rowHash: rowHash)
+    let landing = try Landing(processor)
     func statement(_ name: String, _ command: Command) throws(RenderError) -> Statement {
       try Statement(.write, name, command, in: dialect)
     }
     let check = StageCheck(landing: landing)
     let merge = MergeShape(landing: landing)
-    let failures = FailureRows(landing: landing)
+    let failures = FailureRows(landing: landing, plan: plan)
     let receipts = Receipts(landing: landing)
     self.staged = landing.stagedName
     self.stagedColumns = landing.stagedColumns.map { ResultColumn($0.name, $0.type) }
     self.createStage = try statement(
       "stage", .createTemporaryTable(landing.stagedName, landing.stagedColumns))
+    self.keepDigests = try Self.keepDigests(for: processor, in: plan, dialect: dialect)
     self.check = try Statement(
       .write, "check", check.query(), returns: StageCheck.columns, in: dialect)
     self.storedRows = try Statement(
       .write, "stored_rows", check.stored(), returns: StageCheck.storedColumns, in: dialect)
     self.deleteVanished = try statement("delete_vanished", merge.deleteVanished())
-    self.merge = try statement("merge", try merge.merge(dropsDuplicates: false))
+    self.merge = try statement("merge", try merge.merge())
+    self.replace = try Replacement(landing, in: dialect)
     self.deleteFailures = try statement("delete_failures", failures.delete())
-    self.insertFailures = try statement("insert_failures", failures.insert())
+    self.insertFailures = try statement("insert_failures", try failures.insert())
     self.insertDayFailure = try statement("insert_day_failure", failures.insertDay())
     self.deleteReceipts = try statement("delete_receipts", receipts.delete(SystemTables.receipts))
     self.insertReceipts = try statement("insert_receipts", receipts.insert())
@@ -120,9 +104,7 @@ extension WriteStatements.Replacement {
     func statement(_ name: String, _ command: Command) throws(RenderError) -> Statement {
       try Statement(.write, "replace_\(name)", command, in: dialect)
     }
-    self.land = try statement("land", try shape.land(dropsDuplicates: false))
-    self.landDroppingDuplicates = try statement(
-      "land_dropping_duplicates", try shape.land(dropsDuplicates: true))
+    self.land = try statement("land", try shape.land())
     self.tally = try Statement(
       .write, "replace_tally", shape.tally(), returns: ReplaceShape.tallyColumns, in: dialect)
     self.delete = try statement("delete", shape.delete())

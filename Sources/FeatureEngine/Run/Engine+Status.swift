@@ -113,14 +113,14 @@ extension Engine {
     return (Int(row[0].asInteger ?? 0), span)
   }
 
-  private func storedTables() throws(EngineError) -> Set<TableName> {
+  func storedTables() throws(EngineError) -> Set<TableName> {
     Set(
       try rows(
         "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = CURRENT_DATABASE()"
       ).map { TableName($0[0].asText ?? "", $0[1].asText ?? "") })
   }
 
-  private func rows(
+  func rows(
     _ sql: String, _ values: [String: SQLValue] = [:]
   ) throws(EngineError) -> [[SQLValue]] {
     try doing("read what is stored") { () throws(DuckDBError) in

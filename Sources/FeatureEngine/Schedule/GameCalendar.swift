@@ -1,4 +1,5 @@
 package import FeatureAlgebra
+package import FeaturePlan
 
 /// The days of the schedule, in order: what tells game days from off days and seasons apart.
 package struct GameCalendar: Sendable {
@@ -18,6 +19,16 @@ package struct GameCalendar: Sendable {
   /// The game days inside a range.
   package func days(in range: ClosedRange<Day>) -> [GameDay] {
     days.filter { range.contains($0.day) }
+  }
+
+  /// The days of a range with a game of the rule's kind, the first days of a season included.
+  package func gameDays(_ rule: DaysPlan, in range: ClosedRange<Day>) -> [GameDay] {
+    days(in: range).filter { rule.kind == .scheduled ? $0.scheduledGames > 0 : $0.playedGames > 0 }
+  }
+
+  /// The days of a range that get rows by the rule.
+  package func asOfDays(_ rule: DaysPlan, in range: ClosedRange<Day>) -> [GameDay] {
+    gameDays(rule, in: range).filter { $0.day.days(since: $0.opening) >= rule.bootstrap }
   }
 
   /// First and last day with a game, or nil for an empty schedule.

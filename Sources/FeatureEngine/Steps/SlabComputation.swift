@@ -18,7 +18,8 @@ struct SlabComputation {
   private let staged: String
 
   init(
-    _ processor: ProcessorPlan, of plan: Plan, staging staged: String, _ options: RunOptions
+    _ processor: ProcessorPlan, of plan: Plan, staging staged: String, _ options: RunOptions,
+    _ registry: KernelRegistry
   ) throws(EngineError) {
     self.processor = processor
     self.staged = staged
@@ -30,7 +31,7 @@ struct SlabComputation {
       }
       way = .kernels(
         try kernels("compile \(processor.name)") { () throws(KernelError) in
-          try KernelProgram(processor)
+          try KernelProgram(processor, kernels: registry)
         }, extract)
     case .sql:
       way = .sql(
@@ -90,6 +91,7 @@ struct SlabComputation {
       }
     }
     try steps.work.timed(.evaluate, slab.range, statements: 1, steps.assertLookups)
+    try steps.work.timed(.evaluate, slab.range, statements: 1, steps.failWhatIsNotFinite)
   }
 }
 

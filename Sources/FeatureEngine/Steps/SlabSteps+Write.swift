@@ -34,7 +34,10 @@ extension SlabSteps {
     }
     try doing("record failures and receipts") { () throws(DuckDBError) in
       if stored.hasFailures(in: range) { try run(write.deleteFailures, range) }
-      if staged.failed > 0 { try run(write.insertFailures, range) }
+      if staged.failed > 0 {
+        try run(write.insertFailures, range)
+        try recordAttempts(range)
+      }
       if stored.hasReceipts(in: range) {
         try run(write.deleteReceiptInputs, range)
         try run(write.deleteReceipts, range)
@@ -49,12 +52,9 @@ extension SlabSteps {
     _ staged: StagedRows, _ before: Int, _ range: ClosedRange<Day>
   ) throws(EngineError) -> WriteCounts {
     let duplicates = staged.duplicates ?? 0
-    let merge = try rendering { () throws(RenderError) in
-      try (duplicates > 0 ? write.mergeDroppingDuplicates() : write.merge)
-    }
     let (deleted, merged) = try doing("merge the rows") { () throws(DuckDBError) in
       let deleted = before == 0 ? 0 : try run(write.deleteVanished, range)
-      return (deleted, try run(merge, range))
+      return (deleted, try run(write.merge, range))
     }
     return try assertStored(range) { (after) throws(RowCountMismatch) in
       try WriteCounts(
@@ -66,10 +66,10 @@ extension SlabSteps {
   private func replace(
     _ staged: StagedRows, _ before: Int, _ range: ClosedRange<Day>
   ) throws(EngineError) -> WriteCounts {
-    let replace = try rendering { () throws(RenderError) in try write.replacement() }
+    let replace = write.replace
     let duplicates = staged.duplicates ?? 0
     let tally = try doing("replace the rows") { () throws(DuckDBError) in
-      try run(duplicates > 0 ? replace.landDroppingDuplicates : replace.land, range)
+      try run(replace.land, range)
       let tally = try query(replace.tally, range).rows().first ?? []
       try run(replace.delete, range)
       try run(replace.insert, range)
@@ -115,7 +115,7 @@ extension SlabSteps {
     let more = broken.count > 1 ? " (and \(broken.count - 1) more contracts)" : ""
     throw EngineError(
       .data,
-      "contract '\(first[0].asText ?? "")' is broken by \(first[1].asInteger ?? 0) rows, one is \(first[2].asText ?? "")\(more)",
+      "contract '\(first[0].asText ?? "")' of \(work.plan.table.name) is broken by \(first[1].asInteger ?? 0) rows, one is \(first[2].asText ?? "")\(more)",
       help: "mend the feature or the contract; nothing of these days was stored")
   }
 

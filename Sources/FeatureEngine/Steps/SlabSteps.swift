@@ -14,6 +14,7 @@ final class SlabSteps {
   private let keepDigests: Statement
   /// What was stored of the run's days before it began.
   var stored = StoredDays()
+  let breaker: BreakerStatements?
   private var prepared: Prepared?
 
   /// What only a run with days to compute needs: printing statements and compiling kernels takes longer
@@ -33,8 +34,11 @@ final class SlabSteps {
     self.options = options
     self.context = context
     self.plan = plan
-    keepDigests = try rendering { () throws(RenderError) in
-      try WriteStatements.keepDigests(for: work.plan, in: plan, dialect: .duckDB)
+    (keepDigests, breaker) = try rendering { () throws(RenderError) in
+      (
+        try WriteStatements.keepDigests(for: work.plan, in: plan, dialect: .duckDB),
+        try BreakerStatements(for: work.plan, dialect: .duckDB)
+      )
     }
   }
 
@@ -50,13 +54,14 @@ final class SlabSteps {
     guard prepared == nil else { return }
     let (write, contracts) = try rendering { () throws(RenderError) in
       (
-        try WriteStatements(for: work.plan, dialect: .duckDB),
+        try WriteStatements(for: work.plan, in: plan, dialect: .duckDB),
         try ContractStatements(for: work.plan, dialect: .duckDB)
       )
     }
     prepared = Prepared(
       write: write, contracts: contracts,
-      computation: try SlabComputation(work.plan, of: plan, staging: write.staged, options))
+      computation: try SlabComputation(
+        work.plan, of: plan, staging: write.staged, options, context.kernels))
   }
 
   var connection: Connection { warehouse.connection }
@@ -64,10 +69,8 @@ final class SlabSteps {
   func close() {
     try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(digestsName))")
     guard prepared != nil else { return }
-    switch options.evaluator {
-    case .kernels: try? connection.unregister(write.staged)
-    case .sql: try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(write.staged))")
-    }
+    try? connection.unregister(write.staged)
+    try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(write.staged))")
   }
 
   private var digestsName: String { "digests_\(work.plan.name)" }
@@ -96,6 +99,9 @@ final class SlabSteps {
     stored = try work.timed(.receipts, range, statements: StoredReceipts.statements) {
       () throws(EngineError) in try receipts.days(of: work.plan, by: connection)
     }
+    stored.reopened = try doing("read the circuit breakers") { () throws(DuckDBError) in
+      try reopenedDays(range)
+    }
     return stored
   }
 
@@ -105,12 +111,12 @@ final class SlabSteps {
   ) throws(EngineError) -> RowOutcome {
     let range = slab.range
     try prepare()
-    let staged = try ready.computation.stage(slab, on: self, begins)
+    var staged = try ready.computation.stage(slab, on: self, begins)
+    if try guardStage(range, staged: write.staged) { staged = nil }
     begins(.write)
-    let rows = try work.timed(.write, range, statements: 6) { () throws(EngineError) in
+    return try work.timed(.write, range, statements: 6) { () throws(EngineError) in
       try store(staged, range)
     }
-    return rows
   }
 
   /// A lookup that broke its promise of one row fails its day; the SQL evaluator marks the
@@ -169,12 +175,12 @@ final class SlabSteps {
     try connection.query(statement.sql, parameters(statement, days(range)))
   }
 
-  private func days(_ range: ClosedRange<Day>) -> [String: SQLValue] {
+  func days(_ range: ClosedRange<Day>) -> [String: SQLValue] {
     ["from": .date(range.lowerBound.ordinal), "to": .date(range.upperBound.ordinal)]
   }
 
   /// The values of exactly the parameters that the statement has.
-  private func parameters(_ statement: Statement, _ own: [String: SQLValue]) -> Parameters {
+  func parameters(_ statement: Statement, _ own: [String: SQLValue]) -> Parameters {
     var values: [String: SQLValue] = [:]
     for name in statement.parameters {
       switch name {

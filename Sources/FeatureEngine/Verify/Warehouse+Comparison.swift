@@ -8,13 +8,22 @@ package struct TableComparison: Hashable, Sendable {
     package let column: String
     /// Rows in which the values differ; NULL differs from every value and from no NULL.
     package let rows: Int
+    /// The key of the first of them: `player_lookup=x, cache_date=2024-01-01`.
+    package let row: String
+    /// The values in that row, kept aside and now.
+    package let was: String
+    package let now: String
+
     /// `player_lookup=x, cache_date=2024-01-01: 0.5 and 0.6`
-    package let example: String
+    package var example: String { "\(row): \(was) and \(now)" }
   }
   /// Rows that both have, by key.
   package let commonRows: Int
   package let rowsGone: Int
   package let rowsAdded: Int
+  /// The key of the first row that is gone or was added, where there is one.
+  package let firstGone: String?
+  package let firstAdded: String?
   /// Only columns that differ.
   package let columns: [ColumnDifference]
 
@@ -51,23 +60,34 @@ extension Warehouse {
       let select = counts.map { "COUNT(*) FILTER (WHERE \($0))" }.joined(separator: ", ")
       let row = try connection.query("SELECT \(select) \(joined)", bounds(days)).rows().first ?? []
       let numbers = row.map { Int($0.asInteger ?? 0) }
+      /// The first row under a condition: its key, then the values asked for.
+      func first(
+        _ side: String, _ values: [String], where condition: String
+      ) throws(DuckDBError) -> [String] {
+        let place = table.key.map { "'\($0)=' || CAST(\(side).\(identifier($0)) AS VARCHAR)" }
+          .joined(separator: " || ', ' || ")
+        let texts = values.map { "COALESCE(CAST(\($0) AS VARCHAR), 'NULL')" }
+        let order = key.map { "\(side).\($0)" }.joined(separator: ", ")
+        return try connection.query(
+          "SELECT \(([place] + texts).joined(separator: ", ")) \(joined)"
+            + " WHERE \(condition) ORDER BY \(order) LIMIT 1", bounds(days)
+        ).rows().first?.map { $0.asText ?? "" } ?? [""]
+      }
       var found: [TableComparison.ColumnDifference] = []
       for (column, count) in zip(columns, numbers.dropFirst(3)) where count > 0 {
-        let place = table.key.map { "'\($0)=' || CAST(new.\(identifier($0)) AS VARCHAR)" }
-        let value = ["old", "new"].map {
-          "COALESCE(CAST(\($0).\(identifier(column)) AS VARCHAR), 'NULL')"
-        }
-        let text =
-          "\(place.joined(separator: " || ', ' || ")) || ': ' || \(value[0]) || ' and ' || \(value[1])"
-        let example = try connection.query(
-          "SELECT MIN(\(text)) \(joined) WHERE \(differs(column))", bounds(days)
-        ).value()
+        let name = identifier(column)
+        let values = try first("new", ["old.\(name)", "new.\(name)"], where: differs(column))
         found.append(
           TableComparison.ColumnDifference(
-            column: column, rows: count, example: example.asText ?? ""))
+            column: column, rows: count, row: values[0], was: values[1], now: values[2]))
       }
       return TableComparison(
-        commonRows: numbers[0], rowsGone: numbers[1], rowsAdded: numbers[2], columns: found)
+        commonRows: numbers[0], rowsGone: numbers[1], rowsAdded: numbers[2],
+        firstGone: numbers[1] > 0
+          ? try first("old", [], where: "new.\(key[0]) IS NULL")[0] : nil,
+        firstAdded: numbers[2] > 0
+          ? try first("new", [], where: "old.\(key[0]) IS NULL")[0] : nil,
+        columns: found)
     }
   }
 

@@ -20,6 +20,16 @@ extension Arguments {
     return from...to
   }
 
+  /// `--from` and `--to`, each of which may be left out.
+  func openDays() throws(ToolError) -> OpenDays {
+    if value(.from) != nil, value(.to) != nil {
+      let days = try days()
+      return OpenDays(from: days.lowerBound, to: days.upperBound)
+    }
+    return OpenDays(
+      from: value(.from) == nil ? nil : try day(.from), to: value(.to) == nil ? nil : try day(.to))
+  }
+
   private func day(_ option: OptionSpec) throws(ToolError) -> Day {
     let text = try required(option)
     if let day = Day(text) { return day }

@@ -56,19 +56,7 @@ struct Help {
     }
   }
 
-  /// Lines of at most `width` columns, each starting with `indent` blanks.
   private func wrapped(_ text: String, indent: Int) -> [String] {
-    let blanks = String(repeating: " ", count: indent)
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, indent + line.count + 1 + word.count > width {
-        lines.append(blanks + line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    if !line.isEmpty { lines.append(blanks + line) }
-    return lines
+    Words.wrapped(text, width: width, indent: indent)
   }
 }

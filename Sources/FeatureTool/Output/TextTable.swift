@@ -2,6 +2,7 @@
 struct TextTable {
   struct Column {
     enum Alignment { case left, right }
+    /// Several lines where it holds line breaks.
     let title: String
     let alignment: Alignment
     /// Left out when no row says anything in it.
@@ -57,8 +58,9 @@ struct TextTable {
     let shown = columns.indices.filter { index in
       !columns[index].isOptional || rows.contains { !$0[index].isBlank }
     }
+    let titles = columns.map { $0.title.split(separator: "\n").map(String.init) }
     let widths = columns.indices.map { index in
-      ([columns[index].title] + all.map { $0[index].text }).map(\.displayWidth).max() ?? 0
+      (titles[index] + all.map { $0[index].text }).map(\.displayWidth).max() ?? 0
     }
     func line(_ cells: [Cell]) -> String {
       let parts = shown.map { index in
@@ -69,7 +71,15 @@ struct TextTable {
       }
       return indent + Self.trimmed(parts.joined(separator: "  "))
     }
-    var lines = [line(columns.map { Cell($0.title, .faint) })]
+    let height = shown.map { titles[$0].count }.max() ?? 1
+    // Titles stand on the line above the rows; those of several lines begin higher.
+    var lines = (0..<max(1, height)).map { number in
+      line(
+        titles.map { title in
+          let index = number - height + title.count
+          return Cell(title.indices.contains(index) ? title[index] : "", .faint)
+        })
+    }
     lines += rows.map(line)
     if let footer {
       let width = shown.map { widths[$0] }.reduce(0, +) + 2 * max(0, shown.count - 1)

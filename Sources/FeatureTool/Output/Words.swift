@@ -85,4 +85,20 @@ enum Words {
   static func sentence(_ text: String) -> String {
     (text.first.map { $0.uppercased() } ?? "") + text.dropFirst()
   }
+
+  /// Lines of at most `width` columns, each starting with `indent` blanks; a longer word stands alone.
+  static func wrapped(_ text: String, width: Int, indent: Int) -> [String] {
+    let blanks = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, indent + line.displayWidth + 1 + word.count > width {
+        lines.append(blanks + line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    if !line.isEmpty { lines.append(blanks + line) }
+    return lines
+  }
 }

@@ -8,7 +8,7 @@ import FeatureEngine
 /// [██████▌     ] 1/5  player_game_summary 40/165 write, 1 more  81,200 rows/s  2.3 s left
 /// ```
 final class RunProgress {
-  private let terminal: Terminal
+  private let moving: ProgressLine
   private let palette: Palette
   private let clock: @Sendable () -> Double
   private let start: Double
@@ -21,12 +21,11 @@ final class RunProgress {
   private var done: [String: Int] = [:]
   /// What each processor at work does, in the order they began.
   private var running: [(processor: String, phase: String)] = []
-  private var isDrawn = false
   private var hasLeftLines = false
   private var errors = DayErrors()
 
   init(_ call: Invocation) {
-    terminal = call.context.terminal
+    moving = ProgressLine(call)
     palette = call.messagePalette
     clock = call.context.clock
     start = clock()
@@ -43,11 +42,11 @@ final class RunProgress {
       let index = running.firstIndex { $0.processor == processor }
       if let index { running.remove(at: index) }
       running.insert((processor, phase.rawValue), at: index ?? running.count)
-      draw(line)
+      moving.draw(share: share, text)
     case .slabDone(let processor, let daysDone, _, let slabRows, _):
       rows += slabRows
       done[processor] = daysDone
-      draw(line)
+      moving.draw(share: share, text)
     case .dayFailed(let error):
       if errors.add(error) {
         leave(ErrorText(error: ToolError(error), isVerbose: false).lines(palette))
@@ -66,22 +65,17 @@ final class RunProgress {
 
   /// Takes the line away; an empty one parts what stays from the results.
   func end() {
-    clear()
-    if hasLeftLines { terminal.writeError("\n") }
+    moving.clear()
+    if hasLeftLines { moving.leave([""]) }
   }
 
-  private func clear() {
-    guard isDrawn else { return }
-    terminal.writeError("\r\u{1B}[2K")
-    isDrawn = false
-  }
+  private var daysDone: Int { done.values.reduce(0, +) }
+  private var days: Int { max(expectedDays, daysDone) }
+  private var share: Double { days == 0 ? 0 : Double(daysDone) / Double(days) }
 
-  private var line: String {
+  private var text: String {
     let elapsed = clock() - start
-    let daysDone = done.values.reduce(0, +)
-    let days = max(expectedDays, daysDone)
-    let share = days == 0 ? 0 : Double(daysDone) / Double(days)
-    var parts = ["[\(Bar.of(share, width: 12).padded(to: 12))] \(finished)/\(count)"]
+    var parts = ["\(finished)/\(count)"]
     if let first = running.first {
       let own = total[first.processor].map { " \(done[first.processor] ?? 0)/\($0)" } ?? ""
       let more = running.count > 1 ? ", \(running.count - 1) more" : ""
@@ -121,13 +115,7 @@ final class RunProgress {
 
   /// Prints lines that stay above the moving one.
   private func leave(_ lines: [String]) {
-    clear()
     hasLeftLines = true
-    terminal.writeError(lines.joined(separator: "\n") + "\n")
-  }
-
-  private func draw(_ text: String) {
-    terminal.writeError("\r\u{1B}[2K" + text.fitted(to: terminal.width - 1))
-    isDrawn = true
+    moving.leave(lines)
   }
 }

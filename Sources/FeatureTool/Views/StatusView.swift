@@ -28,7 +28,10 @@ struct StatusView {
   }
 
   private func processors(_ palette: Palette) -> [String] {
-    let months = MonthAxis(report.processors.flatMap { $0.rowsByMonth.map(\.month) })
+    let months = MonthAxis(
+      report.processors.flatMap { $0.rowsByMonth.map(\.month) }, in: call.context.terminal.width,
+      beside: 48 + (report.processors.contains { $0.daysOfOtherPlans > 0 } ? 7 : 0),
+      names: report.processors.map(\.processor))
     var table = TextTable([
       .text("processor"), .number("rows"), .number("days"), .text("first"), .text("last"),
       .number("stale").optional, .number("no row").optional, .text(months.title),
@@ -93,36 +96,9 @@ struct StatusView {
     if report.processors.contains(where: { $0.storedDays == 0 }) {
       return "\(program) run \(range)"
     }
+    if report.processors.contains(where: { !$0.failures.isEmpty }) {
+      return "\(program) coverage\(option) says which days and entities have no row"
+    }
     return nil
-  }
-}
-
-/// The months of a span, each once, with a line of their initials.
-struct MonthAxis {
-  /// `2024-10`, without gaps, at most the last 36.
-  let months: [String]
-
-  init(_ seen: [String]) {
-    let numbers = seen.compactMap(Self.number)
-    guard let first = numbers.min(), let last = numbers.max() else {
-      months = []
-      return
-    }
-    months = (max(first, last - 35)...last).map { number in
-      let month = String(number % 12 + 1)
-      return "\(number / 12)-" + (month.count == 1 ? "0" : "") + month
-    }
-  }
-
-  /// `ONDJFMA`
-  var title: String {
-    let initials = Array("JFMAMJJASOND")
-    return String(months.compactMap { Self.number($0).map { initials[$0 % 12] } })
-  }
-
-  private static func number(_ month: String) -> Int? {
-    let parts = month.split(separator: "-")
-    guard parts.count == 2, let year = Int(parts[0]), let month = Int(parts[1]) else { return nil }
-    return (1...12).contains(month) ? year * 12 + month - 1 : nil
   }
 }

@@ -11,8 +11,12 @@ struct TinyPipeline {
   var duplicatesAllowed = 0
   /// Lines that must be there in the season before a day of `player_form` is computed.
   var gamesRequired = 1
+  /// Failed attempts that open the circuit breaker of `player_form` for seven days.
+  var breaker: Int?
   /// `team_form` as it was before it had `games_last_4_days`.
   var hasOlderTeamForm = false
+  /// A cheat: `player_form` sees every game a day early.
+  var datesGamesBack = false
 
   var pipeline: Pipeline {
     let calendar = CalendarDeclaration(
@@ -98,10 +102,19 @@ struct TinyPipeline {
     }
   }
 
+  private var playerGamesRead: Rows<PlayerGames> {
+    guard datesGamesBack else { return Rows(PlayerGames(), as: "games") }
+    return Rows(stacking: PlayerGames(), as: "games") {
+      Part(Rows(PlayerGames(), as: "real_games")) { game in
+        [Mapping(\.gameDate, game.gameDate.plus(days: -1))]
+      }
+    }
+  }
+
   /// As of a day: windows of games, of days and of the season, a league average, completeness.
   private var playerForm: Processor {
     Processor(writing: PlayerForm()) { out in
-      let games = Rows(PlayerGames(), as: "games")
+      let games = playerGamesRead
       let player = Population(entitiesOf: games, by: \.player)
       let absent = Rows(Lines(), as: "absent").where { $0.status == "dnp" }
 
@@ -119,6 +132,7 @@ struct TinyPipeline {
         .insufficientData, when: sample < 2,
         because: concatenated(sample.converted(to: .text), " of 2 games"), canRetry: true,
         expected: 2, actual: sample)
+      if let breaker { CircuitBreaker(on: .insufficientData, attempts: breaker) }
 
       Feature(out.player, player.player)
       Feature(out.day, asOfDay)

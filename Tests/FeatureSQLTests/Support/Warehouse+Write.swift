@@ -36,22 +36,19 @@ extension Warehouse {
     func number(_ statement: Statement, _ column: Int = 0) throws -> Int {
       Int(try rows(statement, from: from, to: to)[0][column].asInteger ?? -1)
     }
-    try run(keepDigests, from: from, to: to)
+    try run(write.keepDigests, from: from, to: to)
     let (keys, duplicates) = (try number(write.check, 1), try number(write.check, 2))
     let before = try number(write.storedRows)
     switch writer {
     case .merge:
       let deleted = try run(write.deleteVanished, from: from, to: to)
-      let merge = try (duplicates == 0 ? write.merge : write.mergeDroppingDuplicates())
-      let merged = try run(merge, from: from, to: to, now: now)
+      let merged = try run(write.merge, from: from, to: to, now: now)
       return try WriteCounts(
         distinctKeys: keys, duplicates: duplicates, storedBefore: before, deleted: deleted,
         merged: merged, storedAfter: number(write.storedRows))
     case .replace:
-      let replace = try write.replacement()
-      try run(
-        duplicates == 0 ? replace.land : replace.landDroppingDuplicates, from: from, to: to,
-        now: now)
+      let replace = write.replace
+      try run(replace.land, from: from, to: to, now: now)
       let tally = try (0..<3).map { try number(replace.tally, $0) }
       for statement in [replace.delete, replace.insert, replace.drop] {
         try run(statement, from: from, to: to)

@@ -9,7 +9,6 @@ struct Warehouse {
   let connection: Connection
   let processor: ProcessorPlan
   let sql: StatementSet
-  let keepDigests: Statement
   var write: WriteStatements { sql.write }
 
   init(_ processor: ProcessorPlan = SmallPlan.processor()) throws {
@@ -17,8 +16,6 @@ struct Warehouse {
     self.processor = processor
     let plan = SmallPlan.plan(processor)
     self.sql = try statements(for: processor, in: plan, dialect: .duckDB)
-    self.keepDigests = try WriteStatements.keepDigests(
-      for: processor, in: plan, dialect: .duckDB)
     for statement in try SchemaStatements(for: plan, dialect: .duckDB).create {
       try connection.execute(statement.sql)
     }

@@ -61,11 +61,12 @@ import Testing
           --downstream             with --only: also what reads from it
           --evaluator kernels|sql  who computes: Swift kernels (default) or the database
           --writer merge|replace   how rows land (default merge); the stored rows are the same
-          --mode daily|backfill    daily: short inputs block a day; backfill (default): they are recorded
+          --mode daily|backfill    daily: an input below its minimum blocks a day; backfill (default): only
+                                   an empty one does
           --workers N              threads (default one per core)
           --slab-days N            at most so many days at once
           --force                  compute fresh days too
-          --skip-dependencies      do not check the inputs' rows
+          --skip-dependencies      compute a day however few rows its inputs have
           --widen                  add declared columns that a stored table lacks, and widen types
 
         options of every command:

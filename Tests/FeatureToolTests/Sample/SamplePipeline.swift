@@ -11,6 +11,10 @@ enum Sample {
     var hasStreak = false
     var formName = "points_mean_last_10"
     var scale = 1
+    /// Rows of games that a day of the form needs.
+    var gamesRequired = 0
+    /// A cheat: every game is seen a day early.
+    var datesGamesBack = false
     init() {}
   }
 
@@ -30,10 +34,11 @@ enum Sample {
 
   private static func form(_ edit: Edit) -> Processor {
     Processor(writing: PlayerForm(edit)) { out in
-      let played = Rows(SampleGames(), as: "played").where { $0.minutes > .constant(edit.minutes) }
+      let played = games(edit).where { $0.minutes > .constant(edit.minutes) }
       let players = Population(entitiesOf: played, by: \.player)
       For(players, on: .scheduled)
       Reads(played, .before, matching: (\.player, players.player))
+      if edit.gamesRequired > 0 { Requires(played, atLeast: edit.gamesRequired) }
       Feature(out.player, players.player)
       Feature(out.formDate, asOfDay)
       Feature(out.points, mean(played.points), over: .last(edit.games, .games))
@@ -44,10 +49,18 @@ enum Sample {
     }
   }
 
+  private static func games(_ edit: Edit) -> Rows<SampleGames> {
+    guard edit.datesGamesBack else { return Rows(SampleGames(), as: "played") }
+    return Rows(stacking: SampleGames(), as: "played") {
+      Part(Rows(SampleGames(), as: "games")) { [Mapping(\.day, $0.day.plus(days: -1))] }
+    }
+  }
+
   private static func rest(_ edit: Edit) -> Processor {
     Processor(writing: PlayerRest()) { out in
       let form = Rows(PlayerForm(edit), as: "form")
       let players = Population(eachRowOf: form)
+      if edit.gamesRequired > 0 { Requires(form, atLeast: 1) }
       For(players, on: .scheduled)
       Feature(out.player, players.player)
       Feature(out.restDate, asOfDay)

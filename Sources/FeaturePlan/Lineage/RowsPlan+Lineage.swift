@@ -1,0 +1,58 @@
+import FeatureAlgebra
+
+extension RowsPlan {
+  /// The stored columns behind a column of these rows: its own in the table, or in each part of a stack
+  /// what is mapped to it. Empty where every part maps a constant.
+  package func tableColumns(of name: String) -> [TableColumn] {
+    switch source {
+    case .table(let table): [TableColumn(table, name)]
+    case .stack(let parts, _):
+      parts.flatMap { part in
+        part.mapping.filter { $0.name == name }.flatMap { part.tableColumns(in: [$0.value]) }
+      }
+    }
+  }
+
+  /// The stored columns that decide which rows there are: key, day, filters, and what rows are kept by.
+  package var decidingColumns: [TableColumn] {
+    let own = [filter].compactMap { $0 } + (keep?.expressions ?? [])
+    let names = key + [day].compactMap { $0 } + own.flatMap(\.columnReferences).map(\.name)
+    var found = names.flatMap(tableColumns)
+    if case .stack(let parts, _) = source {
+      for part in parts {
+        found += part.tableColumns(
+          in: [part.filter].compactMap { $0 } + (part.keep?.expressions ?? []))
+      }
+    }
+    return found
+  }
+
+  /// The stored columns by which rows are reduced to one per key whatever their day: of a game that was
+  /// moved, the row of another day may be the one that counts. Empty where every key holds the day.
+  var columnsAcrossDays: [TableColumn] {
+    let own = keep.flatMap { keep in
+      day.map { keep.per.contains(.column(rows: alias, name: $0)) } ?? true ? nil : keep
+    }
+    var found = (own?.expressions ?? []).flatMap(\.columnReferences).map(\.name)
+      .flatMap(tableColumns)
+    if case .stack(let parts, _) = source {
+      for part in parts {
+        let dayOfPart = part.mapping.first { $0.name == day }?.value
+        guard let keep = part.keep, let dayOfPart, !keep.per.contains(dayOfPart) else { continue }
+        found += part.tableColumns(in: keep.expressions)
+      }
+    }
+    return found
+  }
+}
+
+extension StackPart {
+  fileprivate func tableColumns(in expressions: [Expression]) -> [TableColumn] {
+    expressions.flatMap(\.columnReferences).filter { $0.rows == alias }
+      .map { TableColumn(table, $0.name) }
+  }
+}
+
+extension Keep {
+  fileprivate var expressions: [Expression] { per + order.map(\.value) }
+}
