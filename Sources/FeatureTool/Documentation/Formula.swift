@@ -90,6 +90,8 @@ struct Formula {
     case .labelOfExtreme(let extreme, let candidates):
       "label of \(extreme.rawValue)(\(candidates.map { text($0) }.joined(separator: ", ")))"
     case .days(let from, let to): "days(\(operand(from, .or)) to \(operand(to, .or)))"
+    case .wholeYears(let from, let to):
+      "whole years(\(operand(from, .or)) to \(operand(to, .or)))"
     case .dayPlus(let x, let days): operand(x, .sum) + " + \(days) days"
     case .dayOf(let x): call("day", [x])
     case .seasonYear(let x, let month): "season year(\(text(x)), from month \(month))"
@@ -101,6 +103,12 @@ struct Formula {
     case .cast(let x, let type): "cast(\(text(x)), \(type))"
     case .list(let xs): "[\(list(xs))]"
     case .listOfPresent(let xs): call("those present", xs)
+    case .prediction(let model, let values):
+      "prediction of \(model.name)(\(values.map { text($0) }.joined(separator: ", ")))"
+    case .kernel(let call, let inputs):
+      "\(call.result.name) of \(call.kernel)("
+        + zip(call.inputs, inputs).map { "\($0.name): \(text($1))" }.joined(separator: ", ")
+        + ")"
     }
   }
 

@@ -26,7 +26,7 @@ struct GameDay {
         """)
     var options = RunOptions(days: day("2022-11-05")...day("2022-11-05"))
     options.workers = 1
-    try warehouse.engine().run(options)
+    _ = try warehouse.engine().run(options)
   }
 
   func rows(_ sql: String) throws -> [String] { try warehouse.rows(sql) }
