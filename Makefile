@@ -13,13 +13,16 @@ SOURCES := Sources Tests specs Package.swift
 FASTBREAK = $$(swift build -c release $(SWIFT_FLAGS) --show-bin-path)/fastbreak
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check check-dependent bench lint format generate record
+.PHONY: help setup setup-xgboost build demo test check check-dependent bench lint format generate record
 
 help: ## print these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## fetch libduckdb into .deps (seconds, once) and check for SQLite
 	@.ci/setup.sh
+
+setup-xgboost: ## fetch XGBoost into .deps, for the test that trains the models again
+	@.ci/xgboost.sh
 
 build: setup ## build the command line, optimised
 	@swift build -c release $(SWIFT_FLAGS) --product fastbreak

@@ -10,9 +10,12 @@ let settings: [SwiftSetting] = [
 ]
 
 func target(
-  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+  resources: [Resource]? = nil
 ) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, path: path, resources: resources,
+    swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [])
@@ -30,10 +33,12 @@ let package = Package(
   products: [
     .executable(name: "fastbreak", targets: ["fastbreak"]),
     .library(name: "FeatureSpec", targets: ["FeatureSpec"]),
+    .library(name: "FeatureModels", targets: ["FeatureModels"]),
     .library(name: "FeatureKernels", targets: ["FeatureKernels"]),
     .library(name: "FeatureTool", targets: ["FeatureTool"]),
     .library(name: "FeatureTesting", targets: ["FeatureTesting"]),
     .library(name: "NBAFeatures", targets: ["NBAFeatures"]),
+    .library(name: "NBAKernels", targets: ["NBAKernels"]),
   ],
   targets: [
     // Nouns
@@ -42,6 +47,7 @@ let package = Package(
     target("FeaturePlan", ["FeatureAlgebra"]),
     target("FeatureLedger", ["CSQLite"]),
     // Arrows
+    target("FeatureModels", ["FeatureAlgebra"]),
     target("FeatureCompiler", ["FeatureAlgebra", "FeatureSpec", "FeaturePlan"]),
     target("FeatureSQL", ["FeatureAlgebra", "FeaturePlan"]),
     target("FeatureKernels", ["FeatureAlgebra", "FeaturePlan"]),
@@ -64,14 +70,20 @@ let package = Package(
     .systemLibrary(name: "CDuckDB"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Shipped specs and the season that the demo generates
-    target("NBAFeatures", ["FeatureSpec"], path: "specs/NBA"),
+    target(
+      "NBAFeatures", ["FeatureSpec", "FeatureModels"], path: "specs/NBA",
+      resources: [.embedInCode("Models/nba_points.json")]),
+    target(
+      "NBAKernels", ["FeatureAlgebra", "FeatureKernels", "NBAFeatures"], path: "specs/NBAKernels"),
     target("NBADemo", [], path: "specs/NBADemo"),
     .executableTarget(
-      name: "fastbreak", dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBADemo"],
+      name: "fastbreak",
+      dependencies: ["FeatureSpec", "FeatureTool", "NBAFeatures", "NBAKernels", "NBADemo"],
       swiftSettings: settings),
     // Tests
     tests("FeatureAlgebra", []),
-    tests("FeatureCompiler", ["FeatureSpec", "FeaturePlan", "FeatureTesting"]),
+    tests(
+      "FeatureCompiler", ["FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureTesting"]),
     tests(
       "FeatureSQL",
       [
@@ -79,20 +91,26 @@ let package = Package(
         "DuckDB",
       ]),
     tests("FeatureKernels", ["FeatureAlgebra", "FeaturePlan", "FeatureSQL", "DuckDB"]),
+    tests(
+      "FeatureModels",
+      [
+        "FeatureAlgebra", "FeaturePlan", "FeatureSQL", "FeatureKernels", "DuckDB", "NBAFeatures",
+      ], exclude: ["XGBoost"]),
     tests("FeatureLedger", []),
     tests("DuckDB", []),
     tests("NBADemo", []),
+    tests("NBAKernels", ["FeatureAlgebra", "FeatureKernels", "NBAFeatures"]),
     tests(
       "FeatureEngine",
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
-        "FeatureLedger", "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
+        "FeatureKernels", "FeatureLedger", "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
       ], exclude: ["Oracles"]),
     tests(
       "FeatureTool",
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL", "DuckDB",
-        "FeatureEngine", "NBAFeatures",
+        "FeatureEngine", "FeatureLedger", "NBAFeatures",
       ]),
   ]
 )

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Workload W of ../shared/bench/peers: our whole process beside that folder's floor and best hand-written SQL, alternating
-# in one run, and every value and hash compared. SCALES="1 4 16" and RUNS=7 change what is measured.
+# Two workloads, whole processes in turn in one run. W of ../shared/bench/peers: beside that folder's floor and best
+# hand-written SQL, every value and hash compared. The NBA pipeline over a real season: beside a MERGE of its finished
+# rows. SCALES="1 4 16", RUNS=7 and WORKLOADS="w pipeline" change what is measured.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 cd "$(dirname "$0")/.."
@@ -23,6 +24,16 @@ if [ ! -x "$python" ]; then
   "$python" -m pip install --quiet --disable-pip-version-check --only-binary=:all: --no-deps \
     --require-hashes -r "$requirements"
 fi
+
+workloads=" ${WORKLOADS:-w pipeline} "
+case $workloads in *' pipeline '*)
+  make --no-print-directory build
+  mkdir -p "$work/pipeline"
+  "$python" .ci/bench-pipeline.py "$(swift build -c release --show-bin-path)/fastbreak" generated/plans "$data" \
+    "$work/pipeline" "${RUNS:-7}"
+  ;;
+esac
+case $workloads in *' w '*) ;; *) exit 0 ;; esac
 
 # The package builds in a folder of its own; its products find libduckdb there.
 SWIFTPM_BUILD_DIR=$PWD/.build/workload-w .ci/setup.sh

@@ -28,7 +28,7 @@ clean() {
   return 1
 }
 
-step 'set-up' make --no-print-directory setup
+step 'set-up' make --no-print-directory setup setup-xgboost
 step 'lint' make --no-print-directory lint
 step 'tests' make --no-print-directory test
 step 'generated files are fresh' generated

@@ -40,9 +40,9 @@ public struct ColumnBuffer: Sendable {
     case text([String])
     /// `VARCHAR`, dictionary-encoded: each row's place in `words`.
     case words(codes: [Int32], of: [String])
-    /// `LIST` of the elements' type; row i holds the elements `offsets[i] ..< offsets[i + 1]`. No
-    /// element is NULL.
-    case list(offsets: [Int], elements: Values)
+    /// `LIST` of the elements' type; row i holds the elements `offsets[i] ..< offsets[i + 1]`. The
+    /// bitmap is that of the elements, nil when none is NULL.
+    case list(offsets: [Int], elements: Values, validity: [UInt64]? = nil)
   }
 
   /// How many rows.
@@ -61,7 +61,7 @@ extension ColumnBuffer.Values {
     case .decimal(let values, _, _): values.count
     case .text(let values): values.count
     case .words(let codes, _): codes.count
-    case .list(let offsets, _): offsets.count - 1
+    case .list(let offsets, _, _): offsets.count - 1
     }
   }
 
@@ -77,7 +77,7 @@ extension ColumnBuffer.Values {
     case .date: .date
     case .timestamp: .timestamp
     case .text, .words: .varchar
-    case .list(_, let elements): .list(elements.type)
+    case .list(_, let elements, _): .list(elements.type)
     }
   }
 }

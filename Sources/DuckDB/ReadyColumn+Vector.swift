@@ -3,7 +3,6 @@ internal import CDuckDB
 extension ReadyColumn {
   /// Fills the first rows of a vector of this column's type with `rows`.
   ///
-  /// `rows` starts at a multiple of 64, so that the bitmap is copied by words.
   func fill(_ vector: duckdb_vector?, rows: Range<Int>) {
     guard let target = duckdb_vector_get_data(vector) else { return }
     switch content {
@@ -18,9 +17,7 @@ extension ReadyColumn {
   }
 
   private func fillValidity(_ vector: duckdb_vector?, _ rows: Range<Int>) {
-    guard let words = validity?[rows.lowerBound / 64..<(rows.upperBound + 63) / 64],
-      words.contains(where: { $0 != .max })
-    else { return }
+    guard let words = validity?.bits(rows), words.contains(where: { $0 != .max }) else { return }
     duckdb_vector_ensure_validity_writable(vector)
     guard let target = duckdb_vector_get_validity(vector) else { return }
     words.withUnsafeBufferPointer { source in
@@ -95,5 +92,18 @@ extension [Int64] {
     for (place, row) in rows.enumerated() {
       target[place] = Narrow(truncatingIfNeeded: self[row])
     }
+  }
+}
+
+extension [UInt64] {
+  /// The bits of some rows from bit 0 on: as they lie where the rows start with a word, else shifted.
+  fileprivate func bits(_ rows: Range<Int>) -> ArraySlice<UInt64> {
+    let first = rows.lowerBound / 64
+    let words = first..<first + (rows.count + 63) / 64
+    let shift = UInt64(rows.lowerBound % 64)
+    if shift == 0 { return self[words] }
+    return words.map { word in
+      self[word] >> shift | (word + 1 < count ? self[word + 1] << (64 - shift) : 0)
+    }[...]
   }
 }

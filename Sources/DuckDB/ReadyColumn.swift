@@ -37,10 +37,10 @@ struct ReadyColumn: Sendable {
       content = .text(TextEntries(texts), codes: nil)
     case .words(let codes, let words):
       content = .text(TextEntries(words), codes: codes)
-    case .list(let offsets, let elements):
+    case .list(let offsets, let elements, let bitmap):
       content = .list(
         offsets: offsets,
-        elements: try ReadyColumn(name: name, values: elements, validity: nil))
+        elements: try ReadyColumn(name: name, values: elements, validity: bitmap))
     default:
       content = .plain(values)
     }
@@ -76,7 +76,7 @@ struct ReadyColumn: Sendable {
           .outOfRange,
           "column \"\(name)\": \(unscaled[row]) in row \(row) has more than \(width) digits")
       }
-    case .list(let offsets, let elements):
+    case .list(let offsets, let elements, _):
       guard let first = offsets.first, let last = offsets.last else {
         throw refusal("a list column of no rows has the one offset 0, not none")
       }

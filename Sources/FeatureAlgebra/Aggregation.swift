@@ -55,6 +55,8 @@ public enum AggregateFunction: Hashable, Sendable, Codable {
   /// Rows from the newest backwards whose argument is true, until one is false; NULL rows neither
   /// count nor break.
   case streak
+  /// The values of the window's rows, one by one, for a hand kernel; nowhere else.
+  case everyValue
 }
 
 /// The unweighted mean over entities of a value per entity on D, as of the same day.

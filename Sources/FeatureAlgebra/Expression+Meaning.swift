@@ -34,10 +34,9 @@ extension Expression {
         .joined(separator: ", ") + ", else \(otherwise.meaning))"
     case .firstPresent(let xs): "first present(\(Expression.list(xs, ", ")))"
     case .labelOfExtreme(let extreme, let candidates):
-      "label of \(extreme.rawValue)("
-        + candidates.map { "\(Literal.text($0.label).meaning): \($0.value.meaning)" }
-        .joined(separator: ", ") + ")"
+      "label of \(extreme.rawValue)(\(Expression.list(candidates)))"
     case .days(let from, let to): "days(\(from.meaning) to \(to.meaning))"
+    case .wholeYears(let from, let to): "years from \(from.meaning) to \(to.meaning)"
     case .dayPlus(let x, let days): "(\(x.meaning) + \(days) days)"
     case .dayOf(let x): "day of(\(x.meaning))"
     case .seasonYear(let x, let month): "season year(\(x.meaning), from month \(month))"
@@ -49,12 +48,27 @@ extension Expression {
     case .cast(let x, let type): "(\(x.meaning) as \(type))"
     case .list(let xs): "[\(Expression.list(xs, ", "))]"
     case .listOfPresent(let xs): "present[\(Expression.list(xs, ", "))]"
+    case .prediction(let model, let values): "\(model.meaning) of (\(Expression.list(values)))"
+    case .kernel(let call, let inputs):
+      "\(call.result.name) of kernel \(call.function)("
+        + zip(call.inputs, inputs).map { "\($0.name): \($1.meaning)" }.joined(separator: ", ")
+        + ")"
     }
   }
 
   private static func list(_ expressions: [Expression], _ separator: String) -> String {
     expressions.map(\.meaning).joined(separator: separator)
   }
+
+  private static func list(_ labelled: [Labelled]) -> String {
+    labelled.map { "\(Literal.text($0.label).meaning): \($0.value.meaning)" }
+      .joined(separator: ", ")
+  }
+}
+
+extension TreeModel {
+  /// `model points 3f2a5c0e91b84d67`: its name, and the digest of all that it says.
+  public var meaning: String { "model \(name) \(digest)" }
 }
 
 extension Aggregation {
@@ -108,6 +122,7 @@ extension AggregateFunction {
     case .anyTrue: "any"
     case .allTrue: "every"
     case .streak: "streak"
+    case .everyValue: "every value"
     }
   }
 }

@@ -10,15 +10,15 @@ extension Expression {
       .cast(let x, _):
       [x]
     case .arithmetic(_, let a, let b), .ratio(let a, let b), .comparison(_, let a, let b),
-      .days(let a, let b):
+      .days(let a, let b), .wholeYears(let a, let b):
       [a, b]
     case .clamped(let x, let low, let high): [x, low, high]
     case .all(let xs), .any(let xs), .firstPresent(let xs), .joined(let xs, _),
-      .concatenated(let xs), .list(let xs), .listOfPresent(let xs):
+      .concatenated(let xs), .list(let xs), .listOfPresent(let xs), .kernel(_, let xs):
       xs
     case .choice(let branches, let otherwise):
       branches.flatMap { [$0.condition, $0.value] } + [otherwise]
-    case .labelOfExtreme(_, let candidates): candidates.map(\.value)
+    case .labelOfExtreme(_, let labelled), .prediction(_, let labelled): labelled.map(\.value)
     }
   }
 
@@ -45,6 +45,7 @@ extension Expression {
     case .ratio: .ratio(new[0], new[1])
     case .comparison(let op, _, _): .comparison(op, new[0], new[1])
     case .days: .days(from: new[0], to: new[1])
+    case .wholeYears: .wholeYears(from: new[0], to: new[1])
     case .clamped: .clamped(new[0], low: new[1], high: new[2])
     case .all: .all(new)
     case .any: .any(new)
@@ -53,12 +54,15 @@ extension Expression {
     case .concatenated: .concatenated(new)
     case .list: .list(new)
     case .listOfPresent: .listOfPresent(new)
+    case .kernel(let call, _): .kernel(call, new)
     case .choice(let branches, _):
       .choice(
         branches.indices.map { Branch(when: new[2 * $0], then: new[2 * $0 + 1]) },
         otherwise: new[2 * branches.count])
     case .labelOfExtreme(let extreme, let candidates):
       .labelOfExtreme(extreme, zip(candidates, new).map { Labelled($0.label, $1) })
+    case .prediction(let model, let values):
+      .prediction(model, zip(values, new).map { Labelled($0.label, $1) })
     }
   }
 

@@ -65,6 +65,8 @@ public indirect enum Expression: Hashable, Sendable, Codable {
 
   /// `b - a` in whole days, of two days.
   case days(from: Expression, to: Expression)
+  /// Whole years between two days: birthdays since `from`. That of 29 February is 1 March in other years.
+  case wholeYears(from: Expression, to: Expression)
   /// `day + n` with n whole days.
   case dayPlus(Expression, Int)
   /// `CAST(x AS DATE)` of a timestamp (UTC).
@@ -80,12 +82,20 @@ public indirect enum Expression: Hashable, Sendable, Codable {
   case joined([Expression], separator: String)
   /// `x || y || …`: NULL where any part is.
   case concatenated([Expression])
-  /// `CAST(x AS …)` between numbers, and of integers, days and booleans to text.
+  /// `CAST(x AS …)` between numbers, and of integers, decimals, days and booleans to text.
   case cast(Expression, ColumnType)
   /// `[a, b, c]`, elements may be NULL.
   case list([Expression])
   /// `[a, b, c]` without the NULLs; an empty list where all are NULL.
   case listOfPresent([Expression])
+
+  /// `base + CASE … END + …`: what a tree model says of named values, a double that is never NULL. The
+  /// labels are the model's features in its order; NULL is a missing value.
+  case prediction(TreeModel, [Labelled])
+
+  /// A result of a hand kernel, with its inputs: values of the entity, then `everyValue` of columns of
+  /// one history and window. No SQL says it.
+  case kernel(KernelCall, [Expression])
 }
 
 /// `+`, `-`, `*`

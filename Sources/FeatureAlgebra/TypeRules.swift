@@ -83,8 +83,14 @@ public struct TypeRules {
     case .labelOfExtreme(_, let candidates):
       for candidate in candidates { _ = try number(candidate.value) }
       return .text
+    case .prediction(_, let values):
+      for value in values { _ = try number(value.value) }
+      return .double
     case .days(let from, let to):
       for x in [from, to] { try expect(x, { $0 == .day }, "a day", in: "days between") }
+      return .integer
+    case .wholeYears(let from, let to):
+      for x in [from, to] { try expect(x, { $0 == .day }, "a day", in: "years between") }
       return .integer
     case .dayPlus(let x, _):
       try expect(x, { $0 == .day }, "a day", in: "day plus days")
@@ -105,12 +111,20 @@ public struct TypeRules {
       for x in xs { try expect(x, { $0 == .text }, "a text", in: "joining texts") }
       return .text
     case .cast(let x, let target):
-      return try cast(from: try type(of: x), to: target)
+      let from = try type(of: x)
+      if target == .text, x.isRoundedDouble {
+        throw .mismatch(
+          "a rounded number becomes a text by way of a decimal, such as .number(18, 2)")
+      }
+      return try cast(from: from, to: target)
     case .list(let xs), .listOfPresent(let xs):
       let element = try unified(xs, in: "a list")
       if element == .text { return .textList }
       if element.isNumeric { return .doubleList }
       throw .mismatch("a list holds texts or numbers, not \(element)")
+    case .kernel(let call, let inputs):
+      for x in inputs { _ = try type(of: x) }
+      return call.result.type
     }
   }
 
@@ -135,7 +149,7 @@ public struct TypeRules {
     case .median:
       guard type.isNumeric else { throw .mismatch("\(word) takes numbers, not \(type)") }
       return .double
-    case .smallest, .largest, .newest, .oldest:
+    case .smallest, .largest, .newest, .oldest, .everyValue:
       return type
     case .anyTrue, .allTrue, .streak:
       guard type == .boolean else { throw .mismatch("\(word) takes a condition, not \(type)") }
@@ -179,8 +193,25 @@ public struct TypeRules {
     switch (from, to) {
     case _ where from == to: return to
     case _ where from.isNumeric && to.isNumeric: return to == .integer32 ? .integer : to
-    case (.integer, .text), (.day, .text), (.boolean, .text), (.boolean, .integer): return to
+    case (.integer, .text), (.decimal, .text), (.day, .text), (.boolean, .text),
+      (.boolean, .integer):
+      return to
     default: throw .mismatch("\(from) cannot become \(to)")
+    }
+  }
+}
+
+extension Expression {
+  /// A double behind a decimal's type: it has no digits of its own to be written with.
+  fileprivate var isRoundedDouble: Bool {
+    switch self {
+    case .rounded: true
+    case .choice(let branches, let otherwise):
+      otherwise.isRoundedDouble || branches.contains { $0.value.isRoundedDouble }
+    case .firstPresent(let xs): xs.contains { $0.isRoundedDouble }
+    case .previous(let x): x.isRoundedDouble
+    case .aggregate(let aggregation): aggregation.argument?.isRoundedDouble ?? false
+    default: false
     }
   }
 }

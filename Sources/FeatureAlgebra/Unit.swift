@@ -31,6 +31,7 @@ public struct Unit: Hashable, Sendable, Codable, CustomStringConvertible {
   public static let points = Unit("points")
   public static let minutes = Unit("minutes")
   public static let days = Unit("days")
+  public static let years = Unit("years")
   public static let feet = Unit("feet")
   public static let miles = Unit("miles")
   /// 0 to 100.

@@ -1,5 +1,6 @@
 package import DuckDB
 package import FeatureAlgebra
+internal import Foundation
 
 /// Why the engine could not do what was asked: what, where, how to mend, and the engine's own words.
 package struct EngineError: Error, Sendable {
@@ -76,7 +77,6 @@ extension EngineError: CustomStringConvertible {
 extension EngineError {
   /// Wraps a failure of the database; `doing` completes "could not …".
   init(_ error: DuckDBError, doing: String) {
-    let words = error.message.split(separator: "\n").first.map(String.init) ?? error.message
     let (code, help): (Code, String?) =
       switch error.code {
       case .busy:
@@ -94,11 +94,30 @@ extension EngineError {
         (.warehouse, "open it with the version that made it")
       case .outOfMemory:
         (.warehouse, "raise --memory, or run a shorter range")
+      case .io, .fatal:
+        (
+          .warehouse,
+          "look at the disk and its files, and run again; nothing of this step was stored"
+        )
       case .interrupted:
         (.interrupted, "run the same command again to go on")
       default: (.data, nil)
       }
-    self.init(code, "could not \(doing): \(words)", help: help, cause: error)
+    self.init(code, "could not \(doing): \(error.words)", help: help, cause: error)
+  }
+}
+
+extension DuckDBError {
+  /// The first line of the database's words, without the classes of error it begins with: those are for
+  /// `--verbose`.
+  var words: String {
+    var line = Substring(message.split(separator: "\n").first ?? "")
+    while let colon = line.range(of: " Error: "),
+      line[..<colon.lowerBound].allSatisfy({ $0.isLetter || $0 == " " })
+    {
+      line = line[colon.upperBound...]
+    }
+    return String(line)
   }
 }
 

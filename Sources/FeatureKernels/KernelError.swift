@@ -19,6 +19,8 @@ public struct KernelError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let wrongLevel = Code("wrong-level")
     /// Something the plan says and kernels do not compute.
     public static let unsupported = Code("unsupported")
+    /// The plan calls a hand kernel that was not given, or one with other inputs and results.
+    public static let missingKernel = Code("missing-kernel")
     /// A row of the population on a day that was not asked for.
     public static let unknownDay = Code("unknown-day")
     /// A key, an order or another value that all rows need could not be computed.

@@ -107,6 +107,7 @@ public enum FailureCategory: String, Hashable, Sendable, Codable, CaseIterable {
   case incompleteData = "INCOMPLETE_DATA"
   case incompleteUpstream = "INCOMPLETE_UPSTREAM"
   case missingUpstream = "MISSING_UPSTREAM"
+  case missingKey = "MISSING_KEY"
   case missingDependency = "MISSING_DEPENDENCY"
   case noShotZone = "NO_SHOT_ZONE"
   case circuitBreakerActive = "CIRCUIT_BREAKER_ACTIVE"

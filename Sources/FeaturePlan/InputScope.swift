@@ -8,8 +8,23 @@ public struct InputScope: Hashable, Sendable, Codable {
     case sameDay
     /// Rows before D: of D's season when `withinSeason`, and at most `days` old when given.
     case before(days: Int?, withinSeason: Bool)
+    /// Rows before D: of D's season, or at most so many days old.
+    case beforeInSeason(orDays: Int)
+    /// The rows whose columns have these values, each known from D alone: the table has no day.
+    case matching([DerivedValue])
     /// Every row: the table has no day.
     case everything
+  }
+
+  /// A column and the value that D gives it: `season_year`, and the year of the season's opening.
+  public struct DerivedValue: Hashable, Sendable, Codable {
+    public let column: String
+    /// Reads nothing but D and the opening day of its season.
+    public let value: Expression
+    public init(_ column: String, _ value: Expression) {
+      self.column = column
+      self.value = value
+    }
   }
   /// The name in source tracking and receipts: the prefix of the tracking columns, else the table.
   public let name: String

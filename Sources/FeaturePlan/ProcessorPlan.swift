@@ -19,6 +19,8 @@ public struct ProcessorPlan: Hashable, Sendable, Codable {
   /// One per column of `table`, in its order.
   public let output: [OutputColumn]
   public let failures: [FailureRule]
+  /// Nil where every entity is tried whenever its day is computed.
+  public let breaker: BreakerPlan?
   public let contracts: [ContractPlan]
   public let dependencies: [DependencyPlan]
   /// What the source-hash statement covers: one branch each.
@@ -33,7 +35,8 @@ public struct ProcessorPlan: Hashable, Sendable, Codable {
     name: String, table: TablePlan, days: DaysPlan, population: PopulationPlan,
     lookups: [LookupPlan], summaries: [SummaryPlan], histories: [HistoryPlan],
     completeness: CompletenessPlan?, features: [FeaturePlan], output: [OutputColumn],
-    failures: [FailureRule], contracts: [ContractPlan], dependencies: [DependencyPlan],
+    failures: [FailureRule], breaker: BreakerPlan? = nil, contracts: [ContractPlan],
+    dependencies: [DependencyPlan],
     inputs: [InputScope], write: WritePlan, slots: [SlotPlan], fingerprint: String
   ) {
     self.name = name
@@ -47,12 +50,26 @@ public struct ProcessorPlan: Hashable, Sendable, Codable {
     self.features = features
     self.output = output
     self.failures = failures
+    self.breaker = breaker
     self.contracts = contracts
     self.dependencies = dependencies
     self.inputs = inputs
     self.write = write
     self.slots = slots
     self.fingerprint = fingerprint
+  }
+}
+
+extension ProcessorPlan {
+  /// The hand kernels that features ask, each function once, by name: with any of them the processor is
+  /// computed by kernels only.
+  public var handKernels: [KernelCall] {
+    var found: [KernelCall] = []
+    for call in features.flatMap(\.expression.kernelCalls)
+    where !found.contains(where: { $0.function == call.function }) {
+      found.append(call)
+    }
+    return found.sorted { $0.function < $1.function }
   }
 }
 

@@ -36,7 +36,8 @@ public struct RowsPlan: Hashable, Sendable, Codable {
     switch source {
     case .table(let name): [name]
     case .stack(let parts, _):
-      parts.map(\.table).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      parts.flatMap { [$0.table] + ($0.pair?.asking.tables ?? []) }
+        .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
   }
 }
@@ -51,39 +52,9 @@ public enum RowsSource: Hashable, Sendable, Codable {
 public enum StackRule: Hashable, Sendable, Codable {
   /// `UNION ALL`: every row of every part.
   case everyRow
-  /// Per day and key the rows of the first part that has any: a source preference chain at the grain
-  /// of the key (D-09).
+  /// Per day and these columns the rows of the first part that has any: a source preference chain at
+  /// the grain of the key (D-09), or at a wider one.
   case firstPart(by: [String])
-}
-
-/// One table of a stack: its columns mapped to the stack's.
-public struct StackPart: Hashable, Sendable, Codable {
-  /// The alias that `filter` and the mapping's expressions use for this part's columns.
-  public let alias: String
-  public let table: TableName
-  public let filter: Expression?
-  public let keep: Keep?
-  /// One entry per column of the stack, in its order.
-  public let mapping: [MappedColumn]
-
-  public init(
-    alias: String, table: TableName, filter: Expression?, keep: Keep?, mapping: [MappedColumn]
-  ) {
-    self.alias = alias
-    self.table = table
-    self.filter = filter
-    self.keep = keep
-    self.mapping = mapping
-  }
-}
-
-public struct MappedColumn: Hashable, Sendable, Codable {
-  public let name: String
-  public let value: Expression
-  public init(name: String, value: Expression) {
-    self.name = name
-    self.value = value
-  }
 }
 
 /// One row per key: the first in the given total order.

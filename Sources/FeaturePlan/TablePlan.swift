@@ -43,10 +43,15 @@ public struct ColumnPlan: Hashable, Sendable, Codable {
   public let range: ValueRange?
   /// The only texts the column may hold; nil where any text may stand.
   public let vocabulary: [String]?
+  /// The elements of a vector, in their order; nil for any other column.
+  public let elements: [ColumnPlan]?
+  /// Which element of a vector is read under the name; nil for a column of a table.
+  public let element: ElementPlace?
 
   public init(
     name: String, type: ColumnType, unit: Unit? = nil, isNullable: Bool = true,
-    role: Role = .business, range: ValueRange? = nil, vocabulary: [String]? = nil
+    role: Role = .business, range: ValueRange? = nil, vocabulary: [String]? = nil,
+    elements: [ColumnPlan]? = nil, element: ElementPlace? = nil
   ) {
     self.name = name
     self.type = type
@@ -55,6 +60,19 @@ public struct ColumnPlan: Hashable, Sendable, Codable {
     self.role = role
     self.range = range
     self.vocabulary = vocabulary
+    self.elements = elements
+    self.element = element
+  }
+
+  /// The column, and the elements of a vector as columns that can be read: `features.fatigue_score`.
+  public var readable: [ColumnPlan] {
+    [self]
+      + (elements ?? []).enumerated().map { index, element in
+        ColumnPlan(
+          name: ElementPlace.name(of: element.name, in: name), type: .double, unit: element.unit,
+          isNullable: isNullable || element.isNullable, role: role, range: element.range,
+          element: ElementPlace(vector: name, position: index + 1))
+      }
   }
 }
 

@@ -10,7 +10,7 @@ public struct Statement: Hashable, Sendable {
   public let family: Family
   /// One of its kind in the processor: `population`, `history_games`.
   public let name: String
-  /// Ends with a newline; no semicolon.
+  /// Ends with a newline; no semicolon. Comments alone where hand kernels stand in the statement's place.
   public let sql: String
   /// The names of the parameters, without the prefix, in order of first use: `["from", "to"]`.
   public let parameters: [String]
@@ -25,6 +25,11 @@ public struct Statement: Hashable, Sendable {
     self.sql = sql
     self.parameters = parameters
     self.columns = columns
+  }
+
+  /// There is nothing to run.
+  public var isComment: Bool {
+    sql.split(separator: "\n").allSatisfy { $0.hasPrefix("--") }
   }
 }
 

@@ -28,11 +28,14 @@ public struct StatementSet: Sendable {
   /// What was stored and from what: receipts of the range, their inputs, and the digest of the rows
   /// that are there now.
   public let receipts: ReceiptStatements
+  /// Nil where the processor has no circuit breaker.
+  public let breaker: BreakerStatements?
 
   /// Every statement, in the order of the families.
   public var all: [Statement] {
     [calendar, sourceHashes] + [dependencies, completeness].compactMap { $0 } + extract.all
       + [features] + write.all + [contractGate, contracts] + receipts.all
+      + (breaker?.all ?? [])
   }
 }
 
@@ -62,7 +65,8 @@ public func statements(
         in: dialect),
       contracts: try Statement(
         .contracts, "contracts", try contracts.report(), returns: Contracts.columns, in: dialect),
-      receipts: try ReceiptStatements(for: processor, dialect: dialect))
+      receipts: try ReceiptStatements(for: processor, dialect: dialect),
+      breaker: try BreakerStatements(for: processor, dialect: dialect))
   } catch {
     let place = error.subject.map { $0 == processor.name ? $0 : "\(processor.name).\($0)" }
     throw RenderError(error.code, error.message, in: place ?? processor.name)

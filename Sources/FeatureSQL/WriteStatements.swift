@@ -19,10 +19,8 @@ public struct WriteStatements: Hashable, Sendable {
   /// One row: `stored_rows` of the range.
   public let storedRows: Statement
   public let deleteVanished: Statement
-  /// For a stage without duplicates. The count of changed rows it reports is inserted + updated.
+  /// The count of changed rows it reports is inserted + updated.
   public let merge: Statement
-  /// For a stage whose duplicates are tolerated: keeps one row per key.
-  public let mergeDroppingDuplicates: Statement
   /// The way back: the same result by delete and insert.
   public let replace: Replacement
   public let deleteFailures: Statement
@@ -38,21 +36,18 @@ public struct WriteStatements: Hashable, Sendable {
   /// Runs in the place of `deleteVanished` and `merge`: `land`, `tally`, `delete`, `insert`, `drop`.
   public struct Replacement: Hashable, Sendable {
     public let land: Statement
-    public let landDroppingDuplicates: Statement
     /// One row: `inserted`, `updated`, `unchanged`.
     public let tally: Statement
     public let delete: Statement
     public let insert: Statement
     public let drop: Statement
 
-    public var all: [Statement] { [land, landDroppingDuplicates, tally, delete, insert, drop] }
+    public var all: [Statement] { [land, tally, delete, insert, drop] }
   }
 
   /// Without `keepDigests`, whose text is that of the source hashes.
   public var all: [Statement] {
-    [
-      createStage, check, storedRows, deleteVanished, merge, mergeDroppingDuplicates,
-    ] + replace.all + [
+    [createStage, check, storedRows, deleteVanished, merge] + replace.all + [
       deleteFailures, insertFailures, insertDayFailure, deleteReceipts, insertReceipts,
       deleteReceiptInputs, insertReceiptInputs,
     ]
@@ -69,18 +64,16 @@ public struct WriteStatements: Hashable, Sendable {
       .createTemporary(try Landing(processor).digestsName, try hashes.query()), in: dialect)
   }
 
-  /// - Parameter rowHash: `.staged` where the stage holds the row hashes, computed by `RowText`.
   public init(
-    for processor: ProcessorPlan, in plan: Plan, dialect: Dialect,
-    rowHash: RowHashSource = .computed
+    for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
   ) throws(RenderError) {
-    let landing = try Landing(processor, rowHash: rowHash)
+    let landing = try Landing(processor)
     func statement(_ name: String, _ command: Command) throws(RenderError) -> Statement {
       try Statement(.write, name, command, in: dialect)
     }
     let check = StageCheck(landing: landing)
     let merge = MergeShape(landing: landing)
-    let failures = FailureRows(landing: landing)
+    let failures = FailureRows(landing: landing, plan: plan)
     let receipts = Receipts(landing: landing)
     self.staged = landing.stagedName
     self.stagedColumns = landing.stagedColumns.map { ResultColumn($0.name, $0.type) }
@@ -92,12 +85,10 @@ public struct WriteStatements: Hashable, Sendable {
     self.storedRows = try Statement(
       .write, "stored_rows", check.stored(), returns: StageCheck.storedColumns, in: dialect)
     self.deleteVanished = try statement("delete_vanished", merge.deleteVanished())
-    self.merge = try statement("merge", try merge.merge(dropsDuplicates: false))
-    self.mergeDroppingDuplicates = try statement(
-      "merge_dropping_duplicates", try merge.merge(dropsDuplicates: true))
+    self.merge = try statement("merge", try merge.merge())
     self.replace = try Replacement(landing, in: dialect)
     self.deleteFailures = try statement("delete_failures", failures.delete())
-    self.insertFailures = try statement("insert_failures", failures.insert())
+    self.insertFailures = try statement("insert_failures", try failures.insert())
     self.insertDayFailure = try statement("insert_day_failure", failures.insertDay())
     self.deleteReceipts = try statement("delete_receipts", receipts.delete(SystemTables.receipts))
     self.insertReceipts = try statement("insert_receipts", receipts.insert())
@@ -113,9 +104,7 @@ extension WriteStatements.Replacement {
     func statement(_ name: String, _ command: Command) throws(RenderError) -> Statement {
       try Statement(.write, "replace_\(name)", command, in: dialect)
     }
-    self.land = try statement("land", try shape.land(dropsDuplicates: false))
-    self.landDroppingDuplicates = try statement(
-      "land_dropping_duplicates", try shape.land(dropsDuplicates: true))
+    self.land = try statement("land", try shape.land())
     self.tally = try Statement(
       .write, "replace_tally", shape.tally(), returns: ReplaceShape.tallyColumns, in: dialect)
     self.delete = try statement("delete", shape.delete())

@@ -1,3 +1,4 @@
+public import FeatureKernels
 public import FeatureSpec
 import Foundation
 
@@ -11,10 +12,16 @@ import Foundation
 public struct Tool: Sendable {
   let pipeline: Pipeline
   let demo: DemoSeason?
+  let kernels: KernelRegistry
 
-  /// - Parameter demo: what `demo` generates; without it there is no such command.
-  public init(_ pipeline: Pipeline, demo: DemoSeason? = nil) {
+  /// - Parameters:
+  ///   - kernels: the hand kernels that the specs call.
+  ///   - demo: what `demo` generates; without it there is no such command.
+  public init(
+    _ pipeline: Pipeline, kernels: [any KernelFunction] = [], demo: DemoSeason? = nil
+  ) {
     self.pipeline = pipeline
+    self.kernels = KernelRegistry(kernels)
     self.demo = demo
   }
 

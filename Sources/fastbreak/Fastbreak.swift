@@ -1,12 +1,13 @@
 import FeatureTool
 import NBADemo
 import NBAFeatures
+import NBAKernels
 
 /// The shipped specs on the command line.
 @main
 struct Fastbreak {
   static func main() {
-    Tool(NBAFeatures.pipeline, demo: .nba).main()
+    Tool(NBAFeatures.pipeline, kernels: [SimilarityKernel()], demo: .nba).main()
   }
 }
 

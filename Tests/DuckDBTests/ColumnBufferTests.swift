@@ -95,6 +95,32 @@ import Testing
     #expect(try connection.query("FROM t").rows() == [[1, .decimal(unscaled: 150, scale: 2)]])
   }
 
+  @Test func `elements of lists may be NULL, wherever the lists of a vector begin`() throws {
+    // Rows hold 0 to 4 elements, so that the second and third vector begin inside a word of the bitmap.
+    let lengths = (0..<Self.count).map { $0 % 5 }
+    let offsets = lengths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    #expect(offsets[2048] % 64 != 0)
+    let total = offsets[Self.count]
+    let isThere = (0..<total).map { $0 % 3 != 1 && $0 % 11 != 0 }
+    let lists = ColumnBuffer(
+      "lists",
+      .list(
+        offsets: offsets, elements: .double((0..<total).map(Double.init)),
+        validity: ColumnBuffer.validity(isThere)))
+    let row = ColumnBuffer("row", .bigint((0..<Self.count).map(Int64.init)))
+    let expected = (0..<Self.count).map { row -> [SQLValue] in
+      [
+        .list(
+          (offsets[row]..<offsets[row + 1]).map { isThere[$0] ? .double(Double($0)) : .null })
+      ]
+    }
+    try connection.register([row, lists], as: "mine")
+    #expect(try connection.query("SELECT lists FROM mine ORDER BY \"row\"").rows() == expected)
+    try connection.execute("CREATE TABLE stored AS FROM mine LIMIT 0")
+    try connection.append([row, lists], to: "stored")
+    #expect(try connection.query("SELECT lists FROM stored ORDER BY \"row\"").rows() == expected)
+  }
+
   @Test func `MERGE reads registered columns`() throws {
     try connection.execute("CREATE TABLE t (k BIGINT, v VARCHAR)")
     try connection.execute("INSERT INTO t SELECT i, 'old' FROM range(3000) r(i)")

@@ -35,7 +35,7 @@ extension RunStarted {
     RunStarted(
       run: run, command: "run --from 2021-10-19", days: season, mode: "backfill",
       evaluator: evaluator, workers: 2, planFingerprint: "plan-1", toolVersion: "0.1.0",
-      startedAtMicroseconds: 1_637_000_000_000_000)
+      startedAtMicroseconds: 1_637_000_000_000_000, processID: 4_711)
   }
 }
 

@@ -515,7 +515,7 @@ import Testing
   }
 
   @Test func `equal plans have equal statements`() throws {
-    let first = try FeaturesShape(processor: StatementsTests.form, plan: plan)
+    let first = FeaturesShape(processor: StatementsTests.form, plan: plan)
     let statements = try (0..<5).map { _ in try first.statement(in: .duckDB) }
     #expect(Set(statements).count == 1)
   }

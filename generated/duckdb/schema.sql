@@ -122,6 +122,7 @@ CREATE TABLE IF NOT EXISTS "nba_raw"."nbac_gamebook_player_stats" (
 CREATE TABLE IF NOT EXISTS "nba_raw"."nbac_injury_report" (
   "report_date" DATE NOT NULL,
   "report_hour" BIGINT NOT NULL,
+  "reported_at" TIMESTAMP NOT NULL,
   "game_date" DATE NOT NULL,
   "team" VARCHAR,
   "player_lookup" VARCHAR NOT NULL,
@@ -287,13 +288,25 @@ CREATE TABLE IF NOT EXISTS "fastbreak"."failures" (
   "failure_category" VARCHAR NOT NULL,
   "failure_reason" VARCHAR NOT NULL,
   "can_retry" BOOLEAN NOT NULL,
-  "failure_type" VARCHAR,
+  "failure_type" VARCHAR NOT NULL,
   "is_correctable" BOOLEAN,
   "expected_game_count" BIGINT,
   "actual_game_count" BIGINT,
   "missing_game_dates" VARCHAR[],
-  "raw_data_checked" BOOLEAN,
-  "resolution_status" VARCHAR NOT NULL,
-  "resolved_at" TIMESTAMP,
+  "raw_data_checked" BOOLEAN NOT NULL,
   "created_at" TIMESTAMP NOT NULL
+);
+
+-- fastbreak.reprocess_attempts
+CREATE TABLE IF NOT EXISTS "fastbreak"."reprocess_attempts" (
+  "processor_name" VARCHAR NOT NULL,
+  "as_of" DATE NOT NULL,
+  "entity_id" VARCHAR NOT NULL,
+  "attempt_number" BIGINT NOT NULL,
+  "attempted_at" TIMESTAMP NOT NULL,
+  "run_id" VARCHAR NOT NULL,
+  "completeness_pct" DOUBLE,
+  "skip_reason" VARCHAR NOT NULL,
+  "circuit_breaker_tripped" BOOLEAN NOT NULL,
+  "circuit_breaker_until" TIMESTAMP
 );

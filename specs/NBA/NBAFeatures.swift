@@ -23,5 +23,13 @@ public enum NBAFeatures {
     Processor.teamDefenseGameSummary
     Processor.teamDefenseZoneAnalysis
     Processor.playerShotZoneAnalysis
+    Processor.upcomingTeamGameContext
+    Processor.upcomingPlayerGameContext
+    Processor.playerCompositeFactors
+    Processor.playerDailyCache
+    Processor.mlFeatureStore
+    Processor.movingAverageBaseline
+    Processor.zoneMatchup
+    Processor.xgboost
   }
 }

@@ -45,6 +45,9 @@ extension Rule {
           Finding(
             .badColumn, "column '\(column.name)' of \(owner) \(fault)", at: place, help: help))
       }
+      if let elements = column.elements {
+        found += findings(elements, "vector '\(column.name)' of \(owner)", place)
+      }
     }
     let identity = shape.identity
     let named =
@@ -71,6 +74,40 @@ extension Rule {
           at: place, help: "declare it as .text"))
     }
     return found
+  }
+
+  /// The elements of a vector: doubles, each name once, one at least.
+  private static func findings(
+    _ elements: [Column], _ owner: String, _ place: Place
+  ) -> [Finding] {
+    if elements.isEmpty {
+      return [
+        Finding(
+          .badColumn, "\(owner) has no elements", at: place,
+          help: "give its struct a column of doubles for each name")
+      ]
+    }
+    var seen: Set<String> = []
+    return elements.flatMap { element -> [Finding] in
+      var found: [Finding] = []
+      if !seen.insert(element.name).inserted {
+        found.append(
+          Finding(
+            .duplicateColumn, "\(owner) has two elements '\(element.name)'", at: place,
+            help: "rename one, or take one out"))
+      }
+      if element.type != .double {
+        found.append(
+          Finding(
+            .badColumn, "element '\(element.name)' of \(owner) is \(element.type), not DOUBLE",
+            at: place, help: "declare it as .double"))
+      } else if let (fault, help) = fault(element) {
+        found.append(
+          Finding(
+            .badColumn, "element '\(element.name)' of \(owner) \(fault)", at: place, help: help))
+      }
+      return found
+    }
   }
 
   private static func fault(_ column: Column) -> (String, help: String)? {

@@ -9,7 +9,7 @@ extension Finding.Code {
 extension Rule {
   /// A contract can be asked of the stored row alone, today or in a year.
   static let contracts = Rule.ofEachProcessor { processor in
-    let stored = Set(processor.columns.map(\.name))
+    let stored = Set(processor.table.shape.readable.map(\.name))
     return processor.contracts.compactMap { contract in
       var fault: String?
       contract.value.holds.walk { node in

@@ -81,7 +81,7 @@ extension Rule {
 
   private static func unread(_ processor: ProcessorOutline) -> [Finding] {
     let read = Set(processor.sites.flatMap(\.expression.featureNames))
-    return processor.features.filter { $0.value.column == nil && !read.contains($0.value.name) }
+    return processor.features.filter { $0.value.isIntermediate && !read.contains($0.value.name) }
       .map {
         Finding(
           .unusedIntermediate, "\($0.value.subject) is read by nothing", at: $0.place,
@@ -101,7 +101,11 @@ private struct Filled {
 
 extension ProcessorOutline {
   fileprivate var filled: [Filled] {
-    var found = features.map {
+    // The source of an element is doubled where the element is.
+    let values = features.filter {
+      if case .source = $0.value.vector { false } else { true }
+    }
+    var found = values.map {
       Filled(
         name: $0.value.name, column: $0.value.column, subject: $0.value.subject, place: $0.place)
     }

@@ -15,10 +15,10 @@ extension Finding.Code {
 extension Rule {
   /// An output row is found again by its key and its day, and no two entities share one.
   static let identity = Rule.ofEachProcessor { processor in
-    keys(processor) + day(processor) + grain(processor)
+    keyColumns(processor) + day(processor) + grain(processor)
   }
 
-  private static func keys(_ processor: ProcessorOutline) -> [Finding] {
+  private static func keyColumns(_ processor: ProcessorOutline) -> [Finding] {
     let key = processor.table.shape.identity.key
     if key.isEmpty {
       return [

@@ -20,9 +20,16 @@ extension Rule {
       }
       check(processor.table.name.table, "a table", processor.place)
       check(processor.table.name.dataset, "a dataset", processor.place)
-      for column in processor.columns { check(column.name, "a column", processor.place) }
-      for feature in processor.features where feature.value.column == nil {
+      for column in processor.columns {
+        check(column.name, "a column", processor.place)
+        for element in column.elements ?? [] { check(element.name, "an element", processor.place) }
+      }
+      for feature in processor.features where feature.value.isIntermediate {
         check(feature.value.name, "an intermediate", feature.place)
+      }
+      for feature in processor.features {
+        guard let kernel = feature.value.kernel, kernel.isFirst else { continue }
+        check(kernel.name, "a kernel", feature.place)
       }
       for reading in processor.readings {
         check(reading.alias, "the alias of rows", reading.rows.place)

@@ -49,7 +49,8 @@ extension Rule {
   ) -> [Finding] {
     outline.processors.filter { $0.isBeforeGames }.flatMap { processor in
       processor.readings.filter(\.isOfTheDay).flatMap { reading in
-        reading.rows.tablesByAlias.compactMap { _, table in
+        reading.rows.tablesByAlias.filter { $0.maximumAge == nil }.compactMap { read in
+          let table = read.table
           guard let writer = writers[table.name], writer.isAfterGames else { return nil }
           return Finding(
             .sameDayLeak,

@@ -48,13 +48,19 @@ private struct RowsScope {
       return Finding(
         .mixedRows, "\(site.subject) mixes rows '\(own)' and '\(alias)'", at: site.place,
         help: "aggregate each by itself, then put the two values together")
+    case (.column(let alias, _), .pair(let own, let asking)) where alias != own && alias != asking:
+      return Finding(
+        .mixedRows, "\(site.subject) mixes rows '\(own)' and '\(alias)'", at: site.place,
+        help: "a pair has the columns of '\(own)' and of '\(asking)', which asks for it")
     case (.aggregate(let aggregation), .entity):
       return aggregate(aggregation, site)
-    case (.aggregate, _), (.league, .row), (.league, .mixed), (.coverage, .row):
+    case (.aggregate, _), (.league, .row), (.league, .mixed), (.league, .pair),
+      (.coverage, .row), (.coverage, .pair):
       return Finding(
         .aggregateOfAggregate, "\(site.subject) has an aggregate inside an aggregate",
         at: site.place, help: "an aggregate takes columns of rows: sum(games.points)")
-    case (.feature, .row), (.asOfDay, .row), (.seasonOpening, .row):
+    case (.feature, .row), (.asOfDay, .row), (.seasonOpening, .row), (.feature, .pair),
+      (.asOfDay, .pair), (.seasonOpening, .pair):
       return Finding(
         .wrongLevel, "\(site.subject) uses a value of the entity as if each row had one",
         at: site.place, help: "move it out of the aggregate, filter or order")
@@ -62,6 +68,8 @@ private struct RowsScope {
       return Finding(
         .wrongLevel, "\(site.subject) asks for the previous row outside an aggregate",
         at: site.place, help: "newest(value, number: 2) is the value in the row before the newest")
+    case (.previous, .pair(let alias, _)):
+      return unordered("previous", alias, site)
     case (.previous, .row(let alias)) where site.purpose != .argument || !isHistory(alias):
       return unordered("previous", alias, site)
     default:
@@ -110,7 +118,7 @@ private struct RowsScope {
           + "Reads(\(alias), .before, matching: …)")
     }
     switch aggregation.function {
-    case .newest, .oldest, .streak:
+    case .newest, .oldest, .streak, .everyValue:
       return isHistory(alias) ? nil : unordered(aggregation.function.word, alias, site)
     default:
       return nil

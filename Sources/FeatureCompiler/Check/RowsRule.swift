@@ -84,6 +84,7 @@ extension Rule {
     if case .firstPart = rule { found += untotal(rows, at: rows.place) }
     for part in parts {
       found += part.rows.keep == nil ? [] : untotal(part.rows, at: part.place)
+      if let asking = part.pair?.asking { found += sourceFindings(asking) }
       if case .stack = part.rows.source {
         found.append(
           Finding(

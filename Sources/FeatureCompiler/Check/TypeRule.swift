@@ -94,12 +94,19 @@ extension Rule {
     reading.matches.compactMap { match in
       guard let row = try? scope.rules.type(of: match.row),
         let entity = try? scope.rules.type(of: match.entity),
-        !TypeWanted.storable(row).accepts(entity)
+        !row.isMatchable(with: entity)
       else { return nil }
       return Finding(
         .typeMismatch, "the match of '\(reading.alias)' compares \(row) with \(entity)",
         at: reading.place, help: "convert one: value.converted(to: .text)")
     }
+  }
+}
+
+extension ColumnType {
+  /// Whether values of the two types can be equal.
+  func isMatchable(with other: ColumnType) -> Bool {
+    TypeWanted.storable(self).accepts(other)
   }
 }
 
@@ -117,6 +124,7 @@ private enum TypeWanted {
     case .feature(let name):
       self = processor?.feature(name).map { .storable($0.value.type) } ?? .anything
     case .failureCondition, .contract, .condition, .filter: self = .condition
+    case .input(let type, _): self = .storable(type)
     case .failureReason: self = .text
     case .failureCount: self = .integer
     case .mapping(let type): self = type.map { .storable($0) } ?? .anything

@@ -26,10 +26,14 @@ extension Rule {
   private static func stored(
     _ unit: UnitSet, _ site: ExpressionSite, _ processor: ProcessorOutline
   ) -> Finding? {
-    guard case .feature(let name) = site.purpose,
-      let feature = processor.feature(name)?.value, feature.type.isNumeric
-    else { return nil }
-    let declared = UnitSet(feature.unit)
+    let stored: (type: ColumnType, unit: Unit?)?
+    switch site.purpose {
+    case .feature(let name): stored = processor.feature(name).map { ($0.value.type, $0.value.unit) }
+    case .input(let type, let unit): stored = (type, unit)
+    default: stored = nil
+    }
+    guard let stored, stored.type.isNumeric else { return nil }
+    let declared = UnitSet(stored.unit)
     if unit.agrees(with: declared) { return nil }
     return Finding(
       .mixedUnits,

@@ -85,7 +85,9 @@ private struct VocabularyScope {
     for column in rows.shape.columns {
       columns[ColumnReference(rows: rows.alias, name: column.name)] = column.vocabulary
     }
-    if case .stack(let parts, _) = rows.source { for part in parts { add(part.rows) } }
+    if case .stack(let parts, _) = rows.source {
+      for rows in parts.flatMap(\.everyRows) { add(rows) }
+    }
   }
 
   /// The column behind a value that is one of its texts as it is, and what it may hold.

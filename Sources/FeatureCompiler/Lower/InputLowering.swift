@@ -81,7 +81,8 @@ extension InputScope.Scope {
   fileprivate var suffix: String {
     switch self {
     case .sameDay: ""
-    case .before: "_before"
+    case .before, .beforeInSeason: "_before"
+    case .matching: "_matching"
     case .everything: "_all"
     }
   }

@@ -71,7 +71,8 @@ struct MeaningMarks {
       case .createdAt: "created at"
       case .writtenAt: "written at"
       }
-    return "\(column.name) \(column.type) \(column.role.rawValue) \(origin)"
+    let elements = column.elements.map { " \($0.map(\.name))" } ?? ""
+    return "\(column.name) \(column.type)\(elements) \(column.role.rawValue) \(origin)"
   }
 
   private mutating func meaning(of failure: FailureRule) -> String {
@@ -106,6 +107,8 @@ extension MeaningMarks {
           rows: rows(league.rows), value: canonical(league.value),
           qualifying: canonical(league.qualifying), atLeast: league.atLeast,
           fallback: league.fallback))
+    case .prediction(let model, let values):
+      return .prediction(model.named(""), zip(values, operands).map { Labelled($0.label, $1) })
     default: return expression.replacingOperands(operands)
     }
   }
@@ -113,7 +116,9 @@ extension MeaningMarks {
   /// A column with its type, and for a stack with what each part puts there.
   private mutating func column(_ alias: String, _ name: String) -> Expression {
     let declaration = readings[alias]?.first?.rows
-    let type = declaration?.column(name)?.type.description ?? ""
+    let column = declaration?.column(name)
+    let place = column?.element.map { " \($0.position)" } ?? ""
+    let type = (column?.type.description ?? "") + place
     let mapping = declaration.map { RowsMeaning(RowsPlan($0)).mapping(of: name) } ?? ""
     return .column(rows: rows(alias), name: "\(name) \(type) \(mapping)")
   }

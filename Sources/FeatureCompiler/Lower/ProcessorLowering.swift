@@ -33,7 +33,7 @@ struct ProcessorLowering {
         SummaryPlan(rows: RowsPlan($0.value.rows), match: $0.value.matches.map { Match($0) })
       },
       histories: histories(population.declaration), completeness: completeness(),
-      features: features, output: output, failures: failures,
+      features: features, output: output, failures: failures, breaker: breaker(),
       contracts: outline.contracts.map { ContractPlan(name: $0.value.name, holds: $0.value.holds) },
       dependencies: inputs.dependencies, inputs: inputs.scopes, write: write, slots: slots(),
       fingerprint: marks.processor(
@@ -87,14 +87,26 @@ struct ProcessorLowering {
       windows: declaration.windows.map { CompletenessWindow(name: $0.0, window: $0.1) })
   }
 
+  private func category(_ kind: FailureKind) -> FailureCategory {
+    guard let category = FailureCategory(rawValue: kind.rawValue) else {
+      fatalError("every FailureKind is a FailureCategory: \(kind.rawValue) is not")
+    }
+    return category
+  }
+
+  private func breaker() -> BreakerPlan? {
+    outline.breakers.first.map { breaker in
+      BreakerPlan(
+        categories: breaker.value.kinds.map(category), attempts: breaker.value.attempts,
+        pauseDays: breaker.value.pauseDays)
+    }
+  }
+
   private func failures() -> [FailureRule] {
     outline.failures.map { failure in
       let failure = failure.value
-      guard let category = FailureCategory(rawValue: failure.category.rawValue) else {
-        fatalError("every FailureKind is a FailureCategory: \(failure.category.rawValue) is not")
-      }
       return FailureRule(
-        category: category, when: failure.when, reason: failure.reason,
+        category: category(failure.category), when: failure.when, reason: failure.reason,
         canRetry: failure.canRetry, expected: failure.expected, actual: failure.actual)
     }
   }

@@ -21,7 +21,9 @@ struct RowsMeaning {
     guard case .stack(let parts, _) = rows.source else { return "" }
     return Fingerprint.of(
       parts.map { part in
-        text(part.mapping.first { $0.name == column }?.value, part.alias)
+        text(
+          part.mapping.first { $0.name == column }?.value, part.alias,
+          asking: part.pair?.asking.alias)
       })
   }
 
@@ -36,6 +38,7 @@ struct RowsMeaning {
           + parts.map { part in
             Fingerprint.of([
               part.table.description, text(part.filter, part.alias), text(part.keep, part.alias),
+              text(part.pair, part.alias),
             ])
           })
     }
@@ -48,11 +51,25 @@ struct RowsMeaning {
         + keep.order.map { "\(text($0.value, alias)) \($0.descending)" })
   }
 
-  /// The expression's meaning with the rows' own alias replaced.
-  private func text(_ expression: Expression?, _ alias: String) -> String {
+  private func text(_ pair: PairPlan?, _ alias: String) -> String {
+    guard let pair else { return "" }
+    let asking = pair.asking.alias
+    return Fingerprint.of(
+      [RowsMeaning(pair.asking).text, "\(pair.timing)", pair.day]
+        + pair.match.map { "\(text($0.row, alias)) = \(text($0.entity, asking))" })
+  }
+
+  /// The expression's meaning with the rows' own alias replaced, and that of rows that ask for them.
+  private func text(
+    _ expression: Expression?, _ alias: String, asking: String? = nil
+  ) -> String {
     guard let expression else { return "" }
     return expression.mapped { node in
-      if case .column(alias, let name) = node { .column(rows: "row", name: name) } else { node }
+      switch node {
+      case .column(alias, let name): .column(rows: "row", name: name)
+      case .column(let rows, let name) where rows == asking: .column(rows: "asking", name: name)
+      default: node
+      }
     }.meaning
   }
 }

@@ -9,7 +9,7 @@ extension RowsPlan {
       alias: rows.alias, source: RowsSource(rows), filter: rows.filter,
       keep: rows.keep.map { Keep($0, of: rows) }, key: identity.key.map(\.name),
       day: identity.day?.name, freshness: identity.freshness?.name,
-      columns: rows.shape.columns.map { ColumnPlan($0) })
+      columns: rows.shape.readable.map { ColumnPlan($0) })
   }
 }
 
@@ -26,13 +26,13 @@ extension RowsSource {
 }
 
 extension StackRule {
-  fileprivate init(_ rule: StackingRule, of shape: ShapeDeclaration) {
+  fileprivate init(_ rule: StackDeclaration, of shape: ShapeDeclaration) {
     switch rule {
     case .everyRow:
       self = .everyRow
-    case .firstPart:
+    case .firstPart(let grain):
       let day = shape.identity.day.map { [$0.name] } ?? []
-      self = .firstPart(by: day + shape.identity.key.map(\.name).filter { !day.contains($0) })
+      self = .firstPart(by: day + grain.filter { !day.contains($0) })
     }
   }
 }
@@ -42,14 +42,27 @@ extension StackPart {
   fileprivate init?(_ part: PartDeclaration, of shape: ShapeDeclaration) {
     guard case .table(let table) = part.rows.source else { return nil }
     self.init(
-      alias: part.rows.alias, table: table.name, filter: part.rows.filter,
+      alias: part.rows.alias, table: table.name,
+      pair: part.pair.flatMap { PairPlan($0, day: table.shape.identity.day?.name) },
+      filter: part.rows.filter,
       keep: part.rows.keep.map { Keep($0, of: part.rows) },
-      mapping: shape.columns.map { column in
-        MappedColumn(
-          name: column.name,
-          value: part.mapping[column.name]
-            ?? .column(rows: part.rows.alias, name: column.name))
-      })
+      mapping: shape.readable.map { MappedColumn(name: $0.name, value: part.value(of: $0)) })
+  }
+}
+
+extension PairPlan {
+  /// Nil for rows without a day, which a rule refuses.
+  fileprivate init?(_ pair: PairDeclaration, day: String?) {
+    guard let day else { return nil }
+    let timing: Timing =
+      switch pair.timing {
+      case .on: .sameDay
+      case .newestDay(let age): .newestDay(maximumAge: age)
+      case .before(let age): .before(maximumAge: age)
+      }
+    self.init(
+      asking: RowsPlan(pair.asking), timing: timing, day: day,
+      match: pair.matches.map { Match($0) })
   }
 }
 

@@ -15,12 +15,12 @@ extension ProcessorOutline {
       switch lookup.timing {
       case .on: return .sameDay
       case .before(let days): return .before(days: days, withinSeason: false)
-      case .timeless: return .everything
+      case .timeless: return lookup.timelessScope
       }
     case .history:
       return historyScope(of: reading.alias)
     case .expected, .excused:
-      return completeness.first.map { Self.reach(of: $0.value.windows.map(\.1)) }
+      return completeness.first.map { Past($0.value.windows.map(\.1)).scope }
     }
   }
 
@@ -46,13 +46,33 @@ extension ProcessorOutline {
     for declaration in completeness where declaration.value.actual.alias == alias {
       windows += declaration.value.windows.map(\.1)
     }
-    return Self.reach(of: windows)
+    return Past(windows).scope
   }
+}
 
-  /// A scope that holds every row of the windows; the season where there is none.
-  private static func reach(of windows: [Window]) -> InputScope.Scope {
-    let reaches = windows.map(\.reach)
-    let days = reaches.contains(nil) ? nil : reaches.compactMap { $0 }.max()
-    return .before(days: days, withinSeason: windows.allSatisfy(\.withinSeason))
+extension LookupDeclaration {
+  /// The rows of a table without a day that D can find: those with the values that D gives to matched
+  /// columns, or all. Where one row per key is kept first, any row may decide which.
+  fileprivate var timelessScope: InputScope.Scope {
+    guard case .table = rows.source, rows.keep == nil else { return .everything }
+    let values = matches.compactMap { match -> InputScope.DerivedValue? in
+      guard case .column(rows.alias, let name) = match.row, match.entity.isKnownFromDay else {
+        return nil
+      }
+      return InputScope.DerivedValue(name, match.entity)
+    }
+    return values.isEmpty ? .everything : .matching(values)
+  }
+}
+
+extension Expression {
+  /// Reads nothing but D and the opening day of its season.
+  fileprivate var isKnownFromDay: Bool {
+    !contains { node in
+      switch node {
+      case .column, .feature, .aggregate, .league, .coverage, .previous: true
+      default: false
+      }
+    }
   }
 }

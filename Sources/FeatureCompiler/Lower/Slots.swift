@@ -58,7 +58,9 @@ extension ProcessorLowering {
 extension ExpressionSite {
   /// The name that stands for the site in the names of its aggregates.
   fileprivate var owner: String {
-    if case .feature(let name) = purpose { return name }
+    if case .feature(let name) = purpose {
+      return name.split(separator: ".").joined(separator: "_")
+    }
     return subject.lowercased().split { !($0.isLetter || $0.isNumber) }
       .filter { $0 != "the" && $0 != "of" }.joined(separator: "_")
   }
@@ -70,8 +72,9 @@ extension Expression {
     var found: [Expression] = []
     walk { node in
       switch node {
-      case .aggregate:
-        found.append(node)
+      case .aggregate(let aggregation):
+        // The values that a hand kernel looks at have no place in statements.
+        if aggregation.function != .everyValue { found.append(node) }
       case .league(let league):
         found += league.value.slotNodes + league.qualifying.slotNodes + [node]
       default:

@@ -18,6 +18,7 @@ extension ColumnPlan {
       name: column.name, type: column.type, unit: column.unit, isNullable: column.isNullable,
       role: column.isMetadata ? .metadata : .business,
       range: column.range.map { ValueRange($0.lowerBound, $0.upperBound) },
-      vocabulary: column.vocabulary)
+      vocabulary: column.vocabulary, elements: column.elements?.map { ColumnPlan($0) },
+      element: column.element)
   }
 }

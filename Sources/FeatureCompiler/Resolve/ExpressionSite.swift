@@ -8,6 +8,8 @@ struct ExpressionSite: Sendable {
     case row(String)
     /// One value per entity and as-of day.
     case entity
+    /// A row under the first alias with the row under the second that asks for it.
+    case pair(String, String)
     /// A row under the alias compared with the entity it is looked up for.
     case mixed(String)
   }
@@ -19,6 +21,8 @@ struct ExpressionSite: Sendable {
     case matchEntity, matchRow
     case condition
     case filter, order, argument, league
+    /// What a hand kernel is given, as it is declared there.
+    case input(ColumnType, Unit?)
     /// The column of a stack that the value fills; nil where it is no column.
     case mapping(ColumnType?)
   }

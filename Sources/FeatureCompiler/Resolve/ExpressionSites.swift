@@ -3,11 +3,14 @@ import FeatureSpec
 
 extension ProcessorOutline {
   func allEntitySites() -> [ExpressionSite] {
-    var found = features.map { feature in
-      ExpressionSite(
-        expression: feature.value.expression, level: .entity,
-        purpose: .feature(feature.value.name), subject: feature.value.subject,
-        place: feature.place)
+    var found = features.flatMap { feature -> [ExpressionSite] in
+      if let kernel = feature.value.kernel { return Self.sites(kernel) }
+      return [
+        ExpressionSite(
+          expression: feature.value.expression, level: .entity,
+          purpose: .feature(feature.value.name), subject: feature.value.subject,
+          place: feature.place)
+      ]
     }
     for failure in failures { found += Self.sites(failure) }
     found += contracts.map { contract in
@@ -17,6 +20,16 @@ extension ProcessorOutline {
     }
     for reading in readings { found += Self.matchSites(reading) }
     return found
+  }
+
+  /// The inputs of a hand kernel, once for all its results.
+  private static func sites(_ kernel: KernelUse) -> [ExpressionSite] {
+    guard kernel.isFirst else { return [] }
+    return kernel.given.map { input in
+      ExpressionSite(
+        expression: input.expression, level: .entity, purpose: .input(input.type, input.unit),
+        subject: "input '\(input.name)' of kernel '\(kernel.name)'", place: input.place)
+    }
   }
 
   private static func sites(_ failure: Placed<FailureDeclaration>) -> [ExpressionSite] {
@@ -93,11 +106,11 @@ extension RowsDeclaration {
     }
     if case .stack(let parts, _) = source {
       for part in parts {
-        found += part.rows.sites
-        found += shape.columns.map { column in
+        found += part.everyRows.flatMap(\.sites) + part.matchSites
+        found += shape.readable.map { column in
           ExpressionSite(
-            expression: part.mapping[column.name] ?? part.rows.reference(column.name),
-            level: .row(part.rows.alias), purpose: .mapping(column.type),
+            expression: part.value(of: column),
+            level: part.level, purpose: .mapping(column.type),
             subject: "column '\(column.name)' of the stack", place: part.place)
         }
       }
@@ -115,6 +128,40 @@ extension RowsDeclaration {
 }
 
 extension FeatureDeclaration {
-  /// `feature 'x'`, or `intermediate 'x'` where no column holds it.
-  var subject: String { column == nil ? "intermediate '\(name)'" : "feature '\(name)'" }
+  /// `feature 'x'`, or `intermediate 'x'` where no column holds it; `element 'x'` of a vector.
+  var subject: String {
+    switch vector {
+    case .whole: "vector '\(name)'"
+    case .element(let element): "element '\(element)'"
+    case .source(let element): "the source of element '\(element)'"
+    case nil:
+      if kernel != nil {
+        "kernel result '\(name)'"
+      } else {
+        column == nil ? "intermediate '\(name)'" : "feature '\(name)'"
+      }
+    }
+  }
+
+  /// Whether it was declared by `Intermediate`.
+  var isIntermediate: Bool { column == nil && vector == nil && kernel == nil }
+}
+
+extension PartDeclaration {
+  /// The level of what is mapped to the stack's columns.
+  fileprivate var level: ExpressionSite.Level {
+    pair.map { .pair(rows.alias, $0.asking.alias) } ?? .row(rows.alias)
+  }
+
+  /// Both sides of the match of a pair.
+  fileprivate var matchSites: [ExpressionSite] {
+    guard let pair else { return [] }
+    return pair.matches.flatMap { match in
+      [(match.row, rows.alias), (match.entity, pair.asking.alias)].map { side, alias in
+        ExpressionSite(
+          expression: side, level: .row(alias), purpose: .matchRow,
+          subject: "the match of part '\(rows.alias)'", place: place)
+      }
+    }
+  }
 }

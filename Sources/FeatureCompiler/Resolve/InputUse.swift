@@ -27,8 +27,10 @@ extension ProcessorOutline {
   var inputUses: [InputUse] {
     readings.flatMap { reading -> [InputUse] in
       guard let scope = scope(of: reading) else { return [] }
-      return reading.rows.tablesByAlias.map { alias, table in
-        InputUse(aliases: [alias, reading.alias], table: table.name, scope: scope)
+      return reading.rows.tablesByAlias.map { read in
+        InputUse(
+          aliases: [read.alias, reading.alias], table: read.table.name,
+          scope: read.maximumAge.map(scope.reaching) ?? scope)
       }
     }
   }
@@ -54,23 +56,4 @@ extension ProcessorOutline {
     }
     return .tables(found)
   }
-}
-
-extension InputScope.Scope {
-  /// One scope that covers both, where one can be said: equal ones, or two histories.
-  func union(_ other: InputScope.Scope) -> InputScope.Scope? {
-    switch (self, other) {
-    case _ where self == other:
-      self
-    case (.before(let days, let season), .before(let otherDays, let otherSeason)):
-      .before(
-        days: days.flatMap { mine in otherDays.map { max(mine, $0) } },
-        withinSeason: season && otherSeason)
-    default:
-      nil
-    }
-  }
-
-  /// Whether every row of `other` is in this scope.
-  func covers(_ other: InputScope.Scope) -> Bool { union(other) == self }
 }

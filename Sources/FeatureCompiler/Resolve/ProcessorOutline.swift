@@ -53,6 +53,7 @@ struct ProcessorOutline: Sendable {
   private(set) var tracking: [Placed<Tracking>] = []
   private(set) var completeness: [Placed<CompletenessDeclaration>] = []
   private(set) var failures: [Placed<FailureDeclaration>] = []
+  private(set) var breakers: [Placed<BreakerDeclaration>] = []
   private(set) var dependencies: [Placed<Dependency>] = []
   private(set) var contracts: [Placed<Contract>] = []
   private(set) var writes: [Placed<WriteDeclaration>] = []
@@ -107,6 +108,8 @@ struct ProcessorOutline: Sendable {
       completeness.append(Placed(declaration, at: place))
     case .failure(let failure):
       failures.append(Placed(failure, at: place))
+    case .breaker(let breaker):
+      breakers.append(Placed(breaker, at: place))
     case .dependency(let rows, let minimum, let isCritical):
       dependencies.append(
         Placed(

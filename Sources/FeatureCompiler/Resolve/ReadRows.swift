@@ -79,15 +79,34 @@ extension ProcessorOutline {
 }
 
 extension RowsDeclaration {
-  /// The tables behind the rows, each with the alias under which it is read: the rows' own, or a part's.
-  var tablesByAlias: [(alias: String, table: TableDeclaration)] {
+  /// The tables behind the rows, each with the alias under which it is read: the rows' own, a part's,
+  /// or that of rows that ask for a part's.
+  var tablesByAlias: [TableRead] {
     switch source {
-    case .table(let table): [(alias, table)]
-    case .stack(let parts, _): parts.flatMap { $0.rows.tablesByAlias }
+    case .table(let table): return [TableRead(alias: alias, table: table, maximumAge: nil)]
+    case .stack(let parts, _):
+      return parts.flatMap { part in
+        let age = part.pair?.timing.maximumAge
+        let own = part.rows.tablesByAlias.map { $0.aged(by: age) }
+        return own + (part.pair?.asking.tablesByAlias ?? [])
+      }
     }
   }
 
-  func column(_ name: String) -> Column? { shape.columns.first { $0.name == name } }
+  func column(_ name: String) -> Column? { shape.readable.first { $0.name == name } }
 
   func reference(_ column: String) -> Expression { .column(rows: alias, name: column) }
+}
+
+/// A table that rows come from.
+struct TableRead: Sendable {
+  let alias: String
+  let table: TableDeclaration
+  /// How many days before the rows' own days its rows can lie; nil where they have the same days.
+  let maximumAge: Int?
+
+  fileprivate func aged(by age: Int?) -> TableRead {
+    guard let age else { return self }
+    return TableRead(alias: alias, table: table, maximumAge: age + (maximumAge ?? 0))
+  }
 }

@@ -24,9 +24,11 @@ struct TypeScope: Sendable {
   }
 
   private mutating func add(_ rows: RowsDeclaration) {
-    for column in rows.shape.columns {
+    for column in rows.shape.readable {
       columns[ColumnReference(rows: rows.alias, name: column.name)] = column.type
     }
-    if case .stack(let parts, _) = rows.source { for part in parts { add(part.rows) } }
+    if case .stack(let parts, _) = rows.source {
+      for rows in parts.flatMap(\.everyRows) { add(rows) }
+    }
   }
 }

@@ -26,8 +26,9 @@ struct UnitMistake: Error, Hashable {
 /// | `a / a` | ratio |
 /// | any other product or quotient | unknown, which agrees with everything |
 /// | counts, distinct counts, streaks, games of a completeness window | count |
-/// | days between | days |
+/// | days between, years between | days, years |
 /// | clock text | minutes |
+/// | what a model predicts | unknown: the author declares it |
 /// | sums, means, extremes, newest … | the argument's |
 /// | a feature | as declared |
 struct UnitRules {
@@ -42,10 +43,12 @@ struct UnitRules {
   }
 
   private mutating func add(_ rows: RowsDeclaration) {
-    for column in rows.shape.columns {
+    for column in rows.shape.readable {
       columns[ColumnReference(rows: rows.alias, name: column.name)] = UnitSet(column.unit)
     }
-    if case .stack(let parts, _) = rows.source { for part in parts { add(part.rows) } }
+    if case .stack(let parts, _) = rows.source {
+      for rows in parts.flatMap(\.everyRows) { add(rows) }
+    }
   }
 
   /// - Throws: the innermost mistake.
@@ -79,9 +82,10 @@ struct UnitRules {
       _ = try shared(candidates.map(\.value), "candidates")
       return .unknown
     case .days: return UnitSet(.days)
+    case .wholeYears: return UnitSet(.years)
     case .clockMinutes: return UnitSet(.minutes)
     case .all, .any, .not, .isNull, .isIn, .dayPlus, .dayOf, .seasonYear, .squareRoot, .lowercased,
-      .joined, .concatenated, .list, .listOfPresent:
+      .joined, .concatenated, .list, .listOfPresent, .prediction, .kernel:
       for operand in expression.operands { _ = try unit(of: operand) }
       return .unknown
     }
@@ -95,7 +99,8 @@ struct UnitRules {
     case .anyTrue, .allTrue: return .unknown
     case .sampleDeviation, .populationDeviation:
       return argument?.mapped { $0 == .percent ? [.percent, .percentagePoints] : [$0] } ?? .unknown
-    case .sum, .mean, .smallest, .largest, .median, .newest, .oldest: return argument ?? .unknown
+    case .sum, .mean, .smallest, .largest, .median, .newest, .oldest, .everyValue:
+      return argument ?? .unknown
     }
   }
 

@@ -54,7 +54,7 @@ struct ResultReader {
       case .boolean: self = .boolean(Held(ValuesBuilder(filler: false)))
       case .day: self = .day(Held(ValuesBuilder(filler: 0)))
       case .timestamp: self = .timestamp(Held(ValuesBuilder(filler: 0)))
-      // No raw table has lists; an extract never reads one.
+      // An extract reads elements of a list as doubles, never the list.
       case .text, .textList, .doubleList: self = .text(Held(TextBuilder()))
       }
     }

@@ -19,6 +19,7 @@ extension Engine {
         .usage, "feed '\(feed.name)' has one file per season, and no season is named",
         help: "add --season 2022-23, once per season")
     }
+    endKilledRuns()
     try warehouse.prepare(for: plan)
     var loaded = LoadReport(feed: feed.name)
     let connection = warehouse.connection

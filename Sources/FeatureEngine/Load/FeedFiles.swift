@@ -95,23 +95,9 @@ struct FeedFiles {
       rows = try connection.query("DESCRIBE SELECT * FROM \(reader([path]))").rows()
     } catch {
       throw EngineError(
-        .input, "\(name) cannot be read: \(error.message.split(separator: "\n").first ?? "")",
+        .input, "\(name) cannot be read: \(error.words)",
         help: "is it a whole \(path.hasSuffix(".csv") ? "CSV" : "Parquet") file? fetch it again",
         cause: error)
-    }
-    var types: [String: String] = [:]
-    for row in rows { if let column = row[0].asText { types[column] = row[1].asText ?? "" } }
-    for column in file.columns {
-      guard let found = types[column.name] else {
-        throw EngineError(
-          .input, "\(name) has no column '\(column.name)' (\(column.type))",
-          help: "it has \(types.keys.sorted().joined(separator: ", "))")
-      }
-      guard accepts(found, as: column.type) else {
-        throw EngineError(
-          .input, "column '\(column.name)' of \(name) is \(found), and \(column.type) is wanted",
-          help: "write the file again with that type")
-      }
     }
     let first = try doing("read \(name)") { () throws(DuckDBError) in
       try connection.query("SELECT 1 FROM \(reader([path])) LIMIT 1").rows()
@@ -119,6 +105,22 @@ struct FeedFiles {
     if first.isEmpty && !file.isOptional {
       throw EngineError(
         .input, "\(name) has no rows", help: "fetch the file again, or leave its season out")
+    }
+    var types: [String: String] = [:]
+    for row in rows { if let column = row[0].asText { types[column] = row[1].asText ?? "" } }
+    for column in file.columns {
+      guard let found = types[column.name] else {
+        throw EngineError(
+          .input, "\(name) has no column '\(column.name)' (\(column.type))",
+          help:
+            "write the file again with it; it has \(types.keys.sorted().joined(separator: ", "))")
+      }
+      // Columns of a CSV file without rows have no types of their own.
+      guard first.isEmpty || accepts(found, as: column.type) else {
+        throw EngineError(
+          .input, "column '\(column.name)' of \(name) is \(found), and \(column.type) is wanted",
+          help: "write the file again with that type")
+      }
     }
   }
 

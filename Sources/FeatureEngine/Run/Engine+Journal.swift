@@ -7,11 +7,21 @@ extension Engine {
   /// Writes to the ledger. A journal that cannot be written never stops a run: the receipts are the
   /// truth, so it is told once and left out.
   func journal(_ lines: [LedgerLine]) {
+    record { (ledger) throws(LedgerError) in try ledger.append(lines) }
+  }
+
+  /// Ends the runs that were killed. To be called while the warehouse is held to write: no other run is
+  /// at work then.
+  func endKilledRuns() {
+    record { (ledger) throws(LedgerError) in try ledger.endKilledRuns() }
+  }
+
+  private func record(_ body: (Ledger) throws(LedgerError) -> Void) {
     lock.lock()
     defer { lock.unlock() }
     guard let ledger, !journalIsLost else { return }
     do {
-      try ledger.append(lines)
+      try body(ledger)
     } catch {
       journalIsLost = true
       tell(.warning("the journal \(ledger.path) cannot be written: \(error.message)"))
@@ -24,7 +34,8 @@ extension Engine {
       days: options.days.lowerBound.description...options.days.upperBound.description,
       mode: options.mode.rawValue, evaluator: options.evaluator.rawValue,
       workers: options.threads, planFingerprint: plan.fingerprint,
-      toolVersion: context.version, startedAtMicroseconds: context.microsecondsNow())
+      toolVersion: context.version, startedAtMicroseconds: context.microsecondsNow(),
+      processID: ProcessInfo.processInfo.processIdentifier)
   }
 
   func end(_ report: RunReport, _ ending: RunFinished.Ending) -> RunFinished {

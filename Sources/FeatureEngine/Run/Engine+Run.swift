@@ -11,9 +11,11 @@ extension Engine {
   /// A day that fails does not stop the others: it is in the report. Throws when nothing can go on.
   package func run(_ options: RunOptions) throws(EngineError) -> RunReport {
     let selection = try Selection(plan, only: options.only, downstream: options.downstream)
+    try requireKernels(of: selection, for: options)
     let start = clock.now
     let runID = context.makeRunID()
     var report = RunReport(runID: runID, days: options.days)
+    endKilledRuns()
     try warehouse.prepare(for: plan, widens: options.widens)
     let calendar = try readCalendar()
     try requireGames(calendar, options.days)
@@ -32,7 +34,9 @@ extension Engine {
       return report
     }
     report.seconds = (clock.now - start).seconds
-    journal([.finished(end(report, report.failedDays > 0 ? .partial : .success))])
+    let ending: RunFinished.Ending =
+      report.isBlocked ? .failed : report.failedDays > 0 ? .partial : .success
+    journal([.finished(end(report, ending))])
     return report
   }
 
@@ -48,28 +52,48 @@ extension Engine {
     DispatchQueue.concurrentPerform(iterations: lanes.warehouses.count) { lanes.work($0) }
     report.processors = selection.processors.compactMap { lanes.outcome.reports[$0.name] }
     if let failure = lanes.outcome.failure { throw failure }
+    nameWhatIsShort(selection, in: &report)
+  }
+
+  /// What must be loaded or computed before the blocked days can be.
+  private func nameWhatIsShort(_ selection: Selection, in report: inout RunReport) {
+    let short = Set(report.processors.flatMap(\.blocked.keys).flatMap(\.tables))
+    for table in short.sorted(by: { $0.description < $1.description }) {
+      guard let writer = plan.processors.first(where: { $0.table.name == table }) else {
+        report.tablesToLoad.append(table)
+        continue
+      }
+      if !selection.processors.contains(where: { $0.name == writer.name }) {
+        report.processorsToRun.append(writer.name)
+      }
+    }
   }
 
   /// What `run` would do: each processor's days with their decisions. Computes and stores nothing.
   ///
-  /// A processor downstream of one with days to compute is planned as things stand now.
+  /// Days downstream of those that are computed are decided by the run itself: `afterUpstream`.
   package func plan(
     _ options: RunOptions
   ) throws(EngineError) -> [(processor: String, days: [DayPlan])] {
     let selection = try Selection(plan, only: options.only, downstream: options.downstream)
+    try requireKernels(of: selection, for: options)
     try warehouse.prepare(for: plan, widens: false)
     let calendar = try readCalendar()
     try requireGames(calendar, options.days)
     var planned: [(processor: String, days: [DayPlan])] = []
+    var upstream = UpstreamDays()
     for processor in selection.processors {
       let work = ProcessorRun(processor, runID: "plan")
       let steps = try SlabSteps(work, plan, warehouse, options, context)
-      planned.append((processor.name, try decide(work, steps, options, calendar)))
+      defer { steps.close() }
+      let days = upstream.waiting(try decide(work, steps, options, calendar), of: processor)
+      upstream.add(processor, days)
+      planned.append((processor.name, days))
     }
     return planned
   }
 
-  fileprivate func run(
+  func run(
     _ work: ProcessorRun, _ warehouse: Warehouse, _ options: RunOptions, _ calendar: GameCalendar
   ) throws(EngineError) {
     let steps = try SlabSteps(work, plan, warehouse, options, context)
@@ -124,8 +148,10 @@ extension Engine {
     _ days: [DayPlan], _ work: ProcessorRun, _ steps: SlabSteps
   ) throws(EngineError) {
     for day in days {
-      guard case .blocked(let reason) = day.decision else { continue }
+      guard case .blocked(let shortage) = day.decision else { continue }
+      let reason = shortage.sentence
       work.report.days[.blocked, default: 0] += 1
+      work.report.blocked[shortage, default: 0] += 1
       work.report.failures[FailureCategory.missingDependency.rawValue, default: 0] += 1
       try steps.recordDay(day.day, .missingDependency, reason, canRetry: true)
       work.note(
@@ -197,43 +223,6 @@ extension Engine {
         .usage,
         "there are no games from \(days.lowerBound) to \(days.upperBound): the schedule goes from \(span.lowerBound) to \(span.upperBound)",
         help: "choose days inside it, or load the season")
-    }
-  }
-}
-
-/// Processors that run side by side, each lane with its own connection.
-///
-/// `@unchecked Sendable`: a lane uses its own warehouse only; queue, ledger and listener lock inside, and
-/// the outcome is touched under the engine's lock while lanes run. The rest is never changed.
-private struct Lanes: @unchecked Sendable {
-  let engine: Engine
-  let warehouses: [Warehouse]
-  let queue: ProcessorQueue
-  let options: RunOptions
-  let calendar: GameCalendar
-  let runID: String
-  let outcome = Outcome()
-
-  final class Outcome {
-    var reports: [String: ProcessorReport] = [:]
-    /// The first that stopped the run.
-    var failure: EngineError?
-  }
-
-  /// Takes processors from the queue until none is left.
-  func work(_ lane: Int) {
-    while let processor = queue.next() {
-      let work = ProcessorRun(processor, runID: runID)
-      do throws(EngineError) {
-        try engine.run(work, warehouses[lane], options, calendar)
-        engine.tell(.processorDone(work.report))
-      } catch {
-        engine.lock.withLock { outcome.failure = outcome.failure ?? error }
-        queue.stop()
-      }
-      engine.journal(work.lines + [.processor(work.outcome)])
-      engine.lock.withLock { outcome.reports[processor.name] = work.report }
-      queue.finish(processor)
     }
   }
 }

@@ -1,3 +1,4 @@
+package import FeatureKernels
 package import FeatureLedger
 package import FeaturePlan
 internal import Foundation
@@ -45,14 +46,17 @@ package struct RunContext: Sendable {
   /// Microseconds since 1970-01-01 UTC.
   package let microsecondsNow: @Sendable () -> Int64
   package let makeRunID: @Sendable () -> String
+  /// The hand kernels that specs may call.
+  package let kernels: KernelRegistry
 
   package init(
     command: String, version: String, microsecondsNow: @escaping @Sendable () -> Int64,
-    makeRunID: @escaping @Sendable () -> String
+    makeRunID: @escaping @Sendable () -> String, kernels: KernelRegistry = KernelRegistry()
   ) {
     self.command = command
     self.version = version
     self.microsecondsNow = microsecondsNow
     self.makeRunID = makeRunID
+    self.kernels = kernels
   }
 }

@@ -20,7 +20,7 @@ package struct RunOptions: Sendable {
   package enum Mode: String, Sendable, CaseIterable {
     /// Dependencies' minimum rows stop a day.
     case daily
-    /// Short dependencies are recorded, and the day is computed from what is there.
+    /// Only dependencies without any row stop a day; others are computed from what is there.
     case backfill
   }
 

@@ -8,10 +8,22 @@ package struct RunReport: Sendable {
   package internal(set) var processors: [ProcessorReport] = []
   package internal(set) var seconds: Double = 0
   package internal(set) var wasInterrupted = false
+  /// Tables whose rows blocked days lack and that no processor writes: what there is to load.
+  package internal(set) var tablesToLoad: [TableName] = []
+  /// Processors outside the run that write what blocked days lack.
+  package internal(set) var processorsToRun: [String] = []
 
   /// Rows inserted, updated or deleted.
   package var rowsWritten: Int { processors.map(\.rows.written).reduce(0, +) }
-  package var failedDays: Int { processors.map { $0.days[.failed] ?? 0 }.reduce(0, +) }
+  package var failedDays: Int { days(.failed) }
+  /// Whether inputs are short for every day that there was to compute.
+  package var isBlocked: Bool {
+    days(.blocked) > 0 && days(.computed) + days(.fresh) + days(.failed) == 0
+  }
+
+  private func days(_ outcome: DayOutcome) -> Int {
+    processors.map { $0.days[outcome] ?? 0 }.reduce(0, +)
+  }
 }
 
 /// What a run did for one processor.
@@ -23,6 +35,8 @@ package struct ProcessorReport: Sendable {
   package internal(set) var days: [DayOutcome: Int] = [:]
   /// Why days were stale: sentence and number of days.
   package internal(set) var reasons: [String: Int] = [:]
+  /// Why days were blocked: what is short and number of days.
+  package internal(set) var blocked: [Shortage: Int] = [:]
   package internal(set) var seconds: [Phase: Double] = [:]
   package internal(set) var statements = 0
   package internal(set) var slabs = 0

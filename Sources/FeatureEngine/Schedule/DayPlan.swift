@@ -8,13 +8,40 @@ package struct DayPlan: Hashable, Sendable {
     case compute(reason: String)
     case fresh
     /// An input has fewer rows than the spec requires.
-    case blocked(reason: String)
+    case blocked(Shortage)
+    /// In a plan alone: what it reads is computed first by these processors of the same run, and only
+    /// then it shows whether the day must be computed.
+    case afterUpstream([String])
   }
   package let day: Day
   package let decision: Decision
   /// The opening day of its season; nil for a day that is stored and is no day of the processor any
   /// more: computing it leaves nothing of it.
   let opening: Day?
+}
+
+/// An input that has too few rows for a day to be computed.
+package struct Shortage: Hashable, Sendable {
+  /// As the spec calls it.
+  package let input: String
+  /// Where its rows are, added up where they are several.
+  package let tables: [TableName]
+  /// In the scope that the processor reads for the day.
+  package let rows: Int
+  package let minimum: Int
+
+  package init(input: String, tables: [TableName], rows: Int, minimum: Int) {
+    self.input = input
+    self.tables = tables
+    self.rows = rows
+    self.minimum = minimum
+  }
+
+  /// `source_games has 3 rows of at least 4 (made.player_games)`
+  package var sentence: String {
+    "\(input) has \(rows) rows of at least \(minimum)"
+      + " (\(tables.map(\.description).joined(separator: ", ")))"
+  }
 }
 
 /// The state of one input on one as-of day.
@@ -36,6 +63,8 @@ struct StoredDays: Sendable {
   var receipts: [Day: Receipt] = [:]
   /// Days that failed as a whole when they were last tried, with the category.
   var failures: [Day: String] = [:]
+  /// Days with entities that a circuit breaker held back, and that may be tried again.
+  var reopened: Set<Day> = []
 }
 
 /// Decides which days of a range must be computed: the one home of the rule "skip when plan and inputs
@@ -62,7 +91,7 @@ struct Staleness {
 
   private func decision(_ day: Day) -> DayPlan.Decision {
     let current = inputs[day] ?? [:]
-    if checksDependencies, let reason = shortage(current) { return .blocked(reason: reason) }
+    if checksDependencies, let shortage = shortage(current) { return .blocked(shortage) }
     guard let receipt = stored.receipts[day] else {
       return .compute(reason: failure(day) ?? "new")
     }
@@ -75,6 +104,7 @@ struct Staleness {
       }
     }
     if let reason = failure(day) { return .compute(reason: reason) }
+    if stored.reopened.contains(day) { return .compute(reason: "a circuit breaker closed") }
     return force ? .compute(reason: "forced") : .fresh
   }
 
@@ -86,53 +116,15 @@ struct Staleness {
     }
   }
 
-  private func shortage(_ current: [String: InputState]) -> String? {
+  private func shortage(_ current: [String: InputState]) -> Shortage? {
     for dependency in processor.dependencies where dependency.isCritical {
       let rows = dependency.inputs.reduce(0) { $0 + (current[$1]?.rows ?? 0) }
       let minimum = mode == .daily ? dependency.minimumRows : min(1, dependency.minimumRows)
-      if rows < minimum {
-        return "\(dependency.name) has \(rows) rows of at least \(minimum)"
-      }
+      guard rows < minimum else { continue }
+      let inputs = processor.inputs.filter { dependency.inputs.contains($0.name) }
+      return Shortage(
+        input: dependency.name, tables: inputs.map(\.table), rows: rows, minimum: minimum)
     }
     return nil
-  }
-}
-
-/// Runs of days to compute without a day between them that must be left alone.
-struct Slab: Hashable, Sendable {
-  let days: [DayPlan]
-  var range: ClosedRange<Day> {
-    guard let first = days.first, let last = days.last else {
-      preconditionFailure("a slab has at least one day")
-    }
-    return first.day...last.day
-  }
-
-  /// Cuts planned days, in order, into slabs of at most `limit` days; a day that is not computed ends
-  /// one, so that no statement over a slab's range touches it.
-  static func cut(_ plan: [DayPlan], limit: Int) -> [Slab] {
-    var slabs: [Slab] = []
-    var current: [DayPlan] = []
-    func close() {
-      if !current.isEmpty { slabs.append(Slab(days: current)) }
-      current = []
-    }
-    for day in plan {
-      guard case .compute = day.decision else {
-        close()
-        continue
-      }
-      current.append(day)
-      if current.count >= limit { close() }
-    }
-    close()
-    return slabs
-  }
-
-  /// Two halves, to find the days that fail; nil for a single day.
-  var halves: (Slab, Slab)? {
-    guard days.count > 1 else { return nil }
-    let middle = days.count / 2
-    return (Slab(days: Array(days[..<middle])), Slab(days: Array(days[middle...])))
   }
 }

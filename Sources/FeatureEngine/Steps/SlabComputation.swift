@@ -15,7 +15,8 @@ struct SlabComputation {
   private let program: KernelProgram?
 
   init(
-    _ processor: ProcessorPlan, _ statements: StatementSet, _ options: RunOptions
+    _ processor: ProcessorPlan, _ statements: StatementSet, _ options: RunOptions,
+    _ registry: KernelRegistry
   ) throws(EngineError) {
     self.processor = processor
     self.statements = statements
@@ -24,7 +25,7 @@ struct SlabComputation {
     program =
       options.evaluator == .kernels
       ? try kernels("compile \(processor.name)") { () throws(KernelError) in
-        try KernelProgram(processor)
+        try KernelProgram(processor, kernels: registry)
       } : nil
   }
 
@@ -65,6 +66,7 @@ struct SlabComputation {
       }
     }
     try steps.work.timed(.evaluate, slab.range, statements: 1, steps.assertLookups)
+    try steps.work.timed(.evaluate, slab.range, statements: 1, steps.failWhatIsNotFinite)
   }
 }
 

@@ -13,6 +13,7 @@ final class SlabSteps {
   private let plan: Plan
   private let keepDigests: Statement
   private let receipts: ReceiptStatements
+  let breaker: BreakerStatements?
   private var prepared: Prepared?
 
   /// What only a run with days to compute needs: printing statements and compiling kernels takes longer
@@ -32,10 +33,11 @@ final class SlabSteps {
     self.options = options
     self.context = context
     self.plan = plan
-    (keepDigests, receipts) = try rendering { () throws(RenderError) in
+    (keepDigests, receipts, breaker) = try rendering { () throws(RenderError) in
       (
         try WriteStatements.keepDigests(for: work.plan, in: plan, dialect: .duckDB),
-        try ReceiptStatements(for: work.plan, dialect: .duckDB)
+        try ReceiptStatements(for: work.plan, dialect: .duckDB),
+        try BreakerStatements(for: work.plan, dialect: .duckDB)
       )
     }
   }
@@ -55,7 +57,7 @@ final class SlabSteps {
     }
     prepared = Prepared(
       statements: statements,
-      computation: try SlabComputation(work.plan, statements, options))
+      computation: try SlabComputation(work.plan, statements, options, context.kernels))
   }
 
   var connection: Connection { warehouse.connection }
@@ -97,6 +99,7 @@ final class SlabSteps {
           guard let day = row[0].asDate else { continue }
           stored.failures[Day(ordinal: day)] = row[1].asText
         }
+        stored.reopened = try reopenedDays(range)
         return stored
       }
     }
@@ -134,6 +137,7 @@ final class SlabSteps {
     let range = slab.range
     try prepare()
     try ready.computation.stage(slab, on: self, begins)
+    try guardStage(range, staged: write.staged)
     begins(.write)
     let (rows, failures) = try work.timed(.write, range, statements: 8) {
       () throws(EngineError) in
@@ -160,7 +164,10 @@ final class SlabSteps {
       ? try merge(staged, range) : try replace(staged, range)
     try doing("record failures and receipts") { () throws(DuckDBError) in
       try run(write.deleteFailures, range)
-      if staged.failed > 0 { try run(write.insertFailures, range) }
+      if staged.failed > 0 {
+        try run(write.insertFailures, range)
+        try recordAttempts(range)
+      }
       try run(write.deleteReceiptInputs, range)
       try run(write.deleteReceipts, range)
       try run(write.insertReceipts, range)
@@ -210,8 +217,7 @@ final class SlabSteps {
     let before = try storedRows(range)
     let (deleted, merged) = try doing("merge the rows") { () throws(DuckDBError) in
       let deleted = before == 0 ? 0 : try run(write.deleteVanished, range)
-      let merge = staged.duplicates > 0 ? write.mergeDroppingDuplicates : write.merge
-      return (deleted, try run(merge, range))
+      return (deleted, try run(write.merge, range))
     }
     let after = try storedRows(range)
     return try reckoned { () throws(RowCountMismatch) in
@@ -227,7 +233,7 @@ final class SlabSteps {
     let replace = write.replace
     let before = try storedRows(range)
     let tally = try doing("replace the rows") { () throws(DuckDBError) in
-      try run(staged.duplicates > 0 ? replace.landDroppingDuplicates : replace.land, range)
+      try run(replace.land, range)
       let tally = try query(replace.tally, range).rows().first ?? []
       try run(replace.delete, range)
       try run(replace.insert, range)
@@ -289,7 +295,7 @@ final class SlabSteps {
     let more = broken.count > 1 ? " (and \(broken.count - 1) more contracts)" : ""
     throw EngineError(
       .data,
-      "contract '\(first[0].asText ?? "")' is broken by \(first[1].asInteger ?? 0) rows, one is \(first[2].asText ?? "")\(more)",
+      "contract '\(first[0].asText ?? "")' of \(work.plan.table.name) is broken by \(first[1].asInteger ?? 0) rows, one is \(first[2].asText ?? "")\(more)",
       help: "mend the feature or the contract; nothing of these days was stored")
   }
 
@@ -331,12 +337,12 @@ final class SlabSteps {
     try connection.query(statement.sql, parameters(statement, days(range)))
   }
 
-  private func days(_ range: ClosedRange<Day>) -> [String: SQLValue] {
+  func days(_ range: ClosedRange<Day>) -> [String: SQLValue] {
     ["from": .date(range.lowerBound.ordinal), "to": .date(range.upperBound.ordinal)]
   }
 
   /// The values of exactly the parameters that the statement has.
-  private func parameters(_ statement: Statement, _ own: [String: SQLValue]) -> Parameters {
+  func parameters(_ statement: Statement, _ own: [String: SQLValue]) -> Parameters {
     var values: [String: SQLValue] = [:]
     for name in statement.parameters {
       switch name {

@@ -1,6 +1,6 @@
 internal import DuckDB
 internal import FeatureAlgebra
-internal import FeaturePlan
+package import FeaturePlan
 internal import FeatureSQL
 
 extension Warehouse {
@@ -45,6 +45,15 @@ extension Warehouse {
     try checkVersion(schema)
   }
 
+  /// Whether every declared table is there, so that `prepare` has nothing to write.
+  package func isPrepared(for plan: Plan) throws(EngineError) -> Bool {
+    let schema = try rendering { () throws(RenderError) in
+      try SchemaStatements(for: plan, dialect: .duckDB)
+    }
+    guard !(try compare(schema).contains { $0.kind == .missingTable }) else { return false }
+    return try storedVersion(schema) != nil
+  }
+
   /// Takes away the receipts of tables that are made: what they tell is not in there any more.
   private func forget(_ tables: [TableName], of plan: Plan) throws(EngineError) {
     for processor in plan.processors where tables.contains(processor.table.name) {
@@ -83,10 +92,7 @@ extension Warehouse {
   /// The version of the system tables, written by the first run.
   private func checkVersion(_ schema: SchemaStatements) throws(EngineError) {
     let known = "\(SystemTables.version)"
-    let meta = try doing("read what made \(path)") { () throws(DuckDBError) in
-      try connection.query(schema.readMeta.sql).rows()
-    }
-    guard let version = meta.first(where: { $0[0].asText == "schema_version" })?[1].asText else {
+    guard let version = try storedVersion(schema) else {
       try doing("say what made \(path)") { () throws(DuckDBError) in
         _ = try connection.execute(
           schema.insertMeta.sql, ["name": .text("schema_version"), "value": .text(known)])
@@ -99,6 +105,13 @@ extension Warehouse {
         "\(path) has system tables of version \(version), and this fastbreak knows \(known)",
         help: "open it with the fastbreak that made it, or use another --warehouse")
     }
+  }
+
+  private func storedVersion(_ schema: SchemaStatements) throws(EngineError) -> String? {
+    let meta = try doing("read what made \(path)") { () throws(DuckDBError) in
+      try connection.query(schema.readMeta.sql).rows()
+    }
+    return meta.first { $0[0].asText == "schema_version" }?[1].asText
   }
 
   /// Runs a body in one transaction; rolls back when it throws.

@@ -12,6 +12,8 @@ public struct EvaluationError: Error, Hashable, Sendable, CustomStringConvertibl
     public static let doesNotFit = Code("does-not-fit")
     /// An exact sum left 128 bits.
     public static let sumOverflow = Code("sum-overflow")
+    /// A hand kernel gave no result, or one of another length or type than it declares.
+    public static let brokenKernel = Code("broken-kernel")
   }
 
   public let code: Code
@@ -33,6 +35,7 @@ public struct EvaluationError: Error, Hashable, Sendable, CustomStringConvertibl
     case .notFinite: self.init(.notFinite, feature: feature, row: row)
     case .outOfRange: self.init(.doesNotFit, feature: feature, row: row)
     case .sumOverflow: self.init(.sumOverflow, feature: feature, row: row)
+    case .brokenKernel: self.init(.brokenKernel, feature: feature, row: row)
     }
   }
 
@@ -44,6 +47,7 @@ public struct EvaluationError: Error, Hashable, Sendable, CustomStringConvertibl
       case .notFinite: "the value is not a finite number"
       case .doesNotFit: "the value does not fit its type"
       case .sumOverflow: "an exact sum left 128 bits"
+      case .brokenKernel: "the hand kernel gave no result of the declared length and type"
       default: code.name
       }
     return "\(feature): \(what)"

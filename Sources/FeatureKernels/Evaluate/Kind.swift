@@ -37,6 +37,8 @@ enum Kind: Hashable, Sendable {
     }
   }
 
+  var isDecimal: Bool { if case .decimal = self { true } else { false } }
+
   var isList: Bool { self == .textList || self == .doubleList }
 
   /// The word for messages.

@@ -131,7 +131,7 @@ extension Lowering {
     if case .decimal(let precision, let scale) = type { try check(scale, precision: precision) }
     let isPossible =
       from.isNumber && to.isNumber || from == to
-      || to == .text && (from == .integer || from == .day || from == .truth)
+      || to == .text && (from == .integer || from.isDecimal || from == .day || from == .truth)
       || type == .integer && from == .truth
     guard isPossible else {
       throw KernelError(.illTyped, "\(from.word) cannot become \(to.word)")

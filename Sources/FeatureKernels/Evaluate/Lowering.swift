@@ -17,6 +17,10 @@ protocol Level {
   mutating func coverage(
     _ measure: CoverageMeasure, window: String, in program: inout Program
   ) throws(KernelError) -> NodeID
+  /// - Parameter values: the nodes of the values of the entity, of the types that the call declares.
+  mutating func kernel(
+    _ call: KernelCall, values: [NodeID], columns: [Expression], in program: inout Program
+  ) throws(KernelError) -> NodeID
   /// Whether a row has a row before it.
   var hasPrevious: Bool { get }
 }
@@ -94,6 +98,9 @@ struct Lowering<Leaves: Level> {
     case .days(let from, let to):
       let days = (try node(from, .day, "days"), try node(to, .day, "days"))
       return program.add(.days(from: days.0, to: days.1), .integer)
+    case .wholeYears(let from, let to):
+      let days = (try node(from, .day, "years between"), try node(to, .day, "years between"))
+      return program.add(.wholeYears(from: days.0, to: days.1), .integer)
     case .dayPlus(let x, let days):
       return program.add(.dayPlus(try node(x, .day, "day plus days"), days), .day)
     case .dayOf(let x): return program.add(.dayOf(try node(x, .timestamp, "day of")), .day)
@@ -114,6 +121,15 @@ struct Lowering<Leaves: Level> {
     case .listOfPresent(let xs):
       let (elements, kind) = try elements(xs)
       return program.add(.listOfPresent(elements), kind)
+
+    case .prediction(let model, let values): return try prediction(of: model, values)
+    case .kernel(let call, let inputs):
+      var values: [NodeID] = []
+      for (part, input) in zip(call.values, inputs) {
+        values.append(try stored(try lower(input), as: part.type))
+      }
+      return try leaves.kernel(
+        call, values: values, columns: Array(inputs.dropFirst(values.count)), in: &program)
     }
   }
 }

@@ -85,17 +85,26 @@ extension Machine {
     return fits ? x : x.faulting(.outOfRange) { !range.contains(x[$0]) }
   }
 
-  /// Integers, days and conditions as texts: one text per distinct value.
+  /// Integers, decimals, days and conditions as texts: one text per distinct value.
   private func texts(_ x: Register) -> Register {
     switch x {
     case .integer(let vector): return texts(vector) { String($0) }
+    case .decimal(let vector, let scale): return texts(vector) { text($0, scale: scale) }
     case .day(let vector): return texts(vector) { Day(ordinal: $0).description }
     case .truth(let vector):
       return texts(vector.nulling { $0 == Truth.unknown }) { $0 == Truth.yes ? "true" : "false" }
     case .text: return x
-    case .double, .decimal, .timestamp, .list, .index:
-      preconditionFailure("lowering casts only integers, days and conditions to texts")
+    case .double, .timestamp, .list, .index:
+      preconditionFailure("lowering casts only exact numbers, days and conditions to texts")
     }
+  }
+
+  /// `-0.50` of -50 at two decimals: exactly so many digits behind the point, one at least before it.
+  private func text(_ unscaled: Int64, scale: Int) -> String {
+    if scale == 0 { return String(unscaled) }
+    let digits = String(unscaled.magnitude)
+    let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
+    return (unscaled < 0 ? "-" : "") + padded.dropLast(scale) + "." + padded.suffix(scale)
   }
 
   private func texts<Value: Hashable>(

@@ -31,6 +31,12 @@ extension Machine {
     return Int64(month >= firstMonth ? year : year - 1)
   }
 
+  func wholeYears(from: Int32, to: Int32) -> Int64 {
+    let (first, last) = (Day(ordinal: from).civil, Day(ordinal: to).civil)
+    let isAhead = (last.month, last.day) < (first.month, first.day)
+    return Int64(last.year - first.year - (isAhead ? 1 : 0))
+  }
+
   /// The value one row earlier; NULL where a row is its entity's first.
   func previous(_ x: Register, isFirst: [Bool]) -> Register {
     func shifted<Element>(_ vector: Vector<Element>) -> Vector<Element> {

@@ -87,6 +87,8 @@ final class Machine {
       labelOfExtreme(extreme, labels, xs.map { self[$0] }, id)
     case .days(let from, let to):
       .integer(days(from).map(with: days(to)) { Int64($1) - Int64($0) })
+    case .wholeYears(let from, let to):
+      .integer(days(from).map(with: days(to)) { wholeYears(from: $0, to: $1) })
     case .dayPlus(let x, let n): .day(dayPlus(days(x), n))
     case .dayOf(let x): .day(dayOf(timestamps(x)))
     case .seasonYear(let x, let month): .integer(days(x).map { seasonYear($0, month) })
@@ -97,6 +99,7 @@ final class Machine {
     case .cast(let x, let type): cast(self[x], to: type)
     case .list(let xs): list(xs.map { self[$0] }, keepsNulls: true)
     case .listOfPresent(let xs): list(xs.map { self[$0] }, keepsNulls: false)
+    case .prediction(let trees, let xs): .double(prediction(trees, xs.map(doubles)))
     case .stored(let x, let type): stored(self[x], as: type)
     case .window(let node): window(node, id)
     }

@@ -42,6 +42,7 @@ enum Node: Hashable, Sendable {
   case labelOfExtreme(Extreme, [String], [NodeID])
 
   case days(from: NodeID, to: NodeID)
+  case wholeYears(from: NodeID, to: NodeID)
   case dayPlus(NodeID, Int)
   case dayOf(NodeID)
   case seasonYear(NodeID, firstMonth: Int)
@@ -53,6 +54,8 @@ enum Node: Hashable, Sendable {
   case cast(NodeID, ColumnType)
   case list([NodeID])
   case listOfPresent([NodeID])
+  /// What a model predicts from doubles, one for each value that it looks at.
+  case prediction(TreeProgram, [NodeID])
   /// The value brought to its column's type.
   case stored(NodeID, ColumnType)
 
@@ -69,11 +72,12 @@ enum Node: Hashable, Sendable {
       .clockMinutes(let x), .lowercased(let x), .cast(let x, _), .stored(let x, _):
       [x]
     case .arithmetic(_, let a, let b), .ratio(let a, let b), .comparison(_, let a, let b),
-      .days(let a, let b):
+      .days(let a, let b), .wholeYears(let a, let b):
       [a, b]
     case .clamped(let x, let low, let high): [x, low, high]
     case .all(let xs), .any(let xs), .firstPresent(let xs), .joined(let xs, _),
-      .concatenated(let xs), .list(let xs), .listOfPresent(let xs), .labelOfExtreme(_, _, let xs):
+      .concatenated(let xs), .list(let xs), .listOfPresent(let xs), .labelOfExtreme(_, _, let xs),
+      .prediction(_, let xs):
       xs
     case .choice(let conditions, let values, let otherwise): conditions + values + [otherwise]
     case .window(let node): node.operands

@@ -56,6 +56,12 @@ struct RowLevel: Level {
     throw wrong("\(measure.rawValue) games")
   }
 
+  func kernel(
+    _ call: KernelCall, values: [NodeID], columns: [Expression], in program: inout Program
+  ) throws(KernelError) -> NodeID {
+    throw wrong("hand kernel '\(call.kernel)'")
+  }
+
   private func wrong(_ what: String) -> KernelError {
     KernelError(.wrongLevel, "\(what) stands inside a row of '\(alias)'")
   }

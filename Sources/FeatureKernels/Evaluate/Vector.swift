@@ -116,4 +116,6 @@ enum Fault: UInt8, Sendable {
   case outOfRange
   /// An exact sum outside 128 bits.
   case sumOverflow
+  /// A hand kernel whose result is not what it declares.
+  case brokenKernel
 }

@@ -24,9 +24,14 @@ final class ProcessorContext {
   let types: [ColumnReference: ColumnType]
   var slotCount = 0
   var leagues: [(average: LeagueAverage, program: LeagueProgram)] = []
+  /// How many values of history rows hand kernels are given.
+  var valueCount = 0
+  var kernels: [HandProgram] = []
+  let registry: KernelRegistry
 
-  init(_ plan: ProcessorPlan) throws(KernelError) {
+  init(_ plan: ProcessorPlan, _ registry: KernelRegistry) throws(KernelError) {
     self.plan = plan
+    self.registry = registry
     var histories: [HistoryBuilder] = []
     for history in plan.histories { histories.append(try HistoryBuilder(history)) }
     self.histories = histories
@@ -202,5 +207,47 @@ struct EntityLevel: Level {
     case .actual:
       return program.add(.window(.actualGames(start: start, end: end)), .integer)
     }
+  }
+}
+
+extension EntityLevel {
+  mutating func kernel(
+    _ call: KernelCall, values: [NodeID], columns: [Expression], in program: inout Program
+  ) throws(KernelError) -> NodeID {
+    guard league == nil else {
+      throw KernelError(.unsupported, "hand kernel '\(call.kernel)' stands in a league average")
+    }
+    var bounds: (start: NodeID, end: NodeID)?
+    var numbers: [Int] = []
+    for (part, column) in zip(call.columns, columns) {
+      guard case .aggregate(let aggregation) = column, let argument = aggregation.argument,
+        let window = aggregation.window, let history = context.history(aggregation.rows),
+        let entity = entities[history]
+      else {
+        throw KernelError(
+          .wrongLevel, "input '\(part.name)' of '\(call.kernel)' is no column of a history's window"
+        )
+      }
+      let own = rows(of: window, in: .history(history), entity, &program)
+      if let bounds, bounds != own {
+        throw KernelError(.unsupported, "hand kernel '\(call.kernel)' looks through two windows")
+      }
+      bounds = own
+      numbers.append(
+        try context.histories[history].values(argument, as: part.type, next: &context.valueCount))
+    }
+    if let bounds { windows.append(bounds) }
+    let identity = HandProgram.Identity(
+      function: call.function, values: values, columns: numbers, start: bounds?.start,
+      end: bounds?.end)
+    let number = context.kernels.firstIndex { $0.identity == identity } ?? context.kernels.count
+    let function = try context.registry.function(for: call)
+    if number == context.kernels.count {
+      context.kernels.append(
+        HandProgram(
+          function: function, identity: identity, values: call.values, columns: call.columns))
+    }
+    let reads = values + [bounds?.start, bounds?.end].compactMap { $0 }
+    return program.add(.window(.hand(number, call.result, reads: reads)), Kind(call.result.type))
   }
 }

@@ -16,6 +16,8 @@ struct HistoryProgram: Sendable {
   let rowProgram: Program
   /// The history's slots with their numbers in the whole program.
   let slots: [SlotProgram]
+  /// What hand kernels are given of the rows, with the numbers in the whole program.
+  let values: [(number: Int, node: NodeID)]
 }
 
 /// An aggregate of a history without its window.
@@ -33,6 +35,7 @@ final class HistoryBuilder {
   private var keys: [KeyPart] = []
   private var rows: Lowering<RowLevel>
   private var slots: [SlotProgram] = []
+  private var values: [(number: Int, node: NodeID)] = []
   private var day: String
 
   init(_ plan: HistoryPlan) throws(KernelError) {
@@ -76,6 +79,17 @@ final class HistoryBuilder {
     return (next - 1, kind)
   }
 
+  /// The number of a value that hand kernels are given of each row.
+  func values(
+    _ argument: Expression, as type: ColumnType, next: inout Int
+  ) throws(KernelError) -> Int {
+    let node = try rows.stored(try rows.lower(argument), as: type)
+    if let known = values.first(where: { $0.node == node }) { return known.number }
+    values.append((next, node))
+    next += 1
+    return next - 1
+  }
+
   private func argument(_ aggregation: Aggregation) throws(KernelError) -> (NodeID?, Kind) {
     let word = aggregation.function.word
     guard let argument = aggregation.argument else {
@@ -94,6 +108,8 @@ final class HistoryBuilder {
     case .streak: return (try rows.node(argument, .truth, word), .integer)
     case .newest(let n) where n < 1:
       throw KernelError(.unsupported, "the newest row is number 1, not \(n)")
+    case .everyValue:
+      throw KernelError(.unsupported, "'\(word)' stands outside a hand kernel")
     case .count, .newest, .oldest:
       let node = try rows.lower(argument)
       return (node, aggregation.function == .count ? .integer : rows.program.kinds[node])
@@ -118,6 +134,6 @@ final class HistoryBuilder {
     return HistoryProgram(
       alias: plan.rows.alias, day: day, types: types, keys: keys, order: order.leaves,
       orderProgram: order.program, terms: terms, rows: rows.leaves, rowProgram: rows.program,
-      slots: slots)
+      slots: slots, values: values)
   }
 }

@@ -9,6 +9,7 @@ public struct KernelProgram: Sendable {
   let expected: MatchProgram?
   let excused: MatchProgram?
   let leagues: [LeagueProgram]
+  let kernels: [HandProgram]
   let slotCount: Int
   let program: Program
   let inputs: [InputSource]
@@ -16,9 +17,13 @@ public struct KernelProgram: Sendable {
   let features: [(name: String, node: NodeID)]
   let rules: [RuleProgram]
 
-  /// - Throws: `ill-typed`, `wrong-level`, `missing-input` or `unsupported`, naming the feature.
-  public init(_ plan: ProcessorPlan) throws(KernelError) {
-    let context = try ProcessorContext(plan)
+  /// - Parameter kernels: the hand kernels that the plan may call.
+  /// - Throws: `ill-typed`, `wrong-level`, `missing-input`, `missing-kernel` or `unsupported`, naming the
+  ///   feature.
+  public init(
+    _ plan: ProcessorPlan, kernels: KernelRegistry = KernelRegistry()
+  ) throws(KernelError) {
+    let context = try ProcessorContext(plan, kernels)
     grid = try GridProgram(plan.population, context)
     var lowering = Lowering(EntityLevel(context))
     for number in context.histories.indices {
@@ -52,6 +57,7 @@ public struct KernelProgram: Sendable {
     program = lowering.program
     inputs = lowering.leaves.inputs
     leagues = context.leagues.map(\.program)
+    self.kernels = context.kernels
     slotCount = context.slotCount
     var histories: [HistoryProgram] = []
     for builder in context.histories { histories.append(try builder.finish()) }
@@ -77,7 +83,8 @@ public struct KernelProgram: Sendable {
 
   /// Whether any value depends on a history's rows.
   func isRead(_ history: Int) -> Bool {
-    !histories[history].slots.isEmpty || grid?.history == history
+    !histories[history].slots.isEmpty || !histories[history].values.isEmpty
+      || grid?.history == history
       || leagues.contains { $0.history == history }
       || plan.completeness?.actual == histories[history].alias
   }

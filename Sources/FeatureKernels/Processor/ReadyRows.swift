@@ -55,17 +55,11 @@ struct ReadyRows {
   func slots(
     _ history: HistoryProgram, _ table: Table, workers: Int
   ) throws(KernelError) -> [(number: Int, slot: Slot)] {
-    var columns = try history.rows.bind(table)
-    if let places = order.places { columns = columns.map { $0.gather(places) } }
-    let timeline = order.timeline
-    var isFirst = [Bool](repeating: false, count: order.count)
-    for start in timeline.starts where start < order.count { isFirst[Int(start)] = true }
     var results: [NodeID] = []
     for slot in history.slots { results += [slot.argument, slot.filter].compactMap { $0 } }
-    let machine = Machine(
-      history.rowProgram, results: results, inputs: columns, isFirst: isFirst)
-    let registers = machine.run(0..<order.count)
+    let registers = try computed(results, history, table)
     let byNode = Dictionary(zip(results, registers), uniquingKeysWith: { first, _ in first })
+    let timeline = order.timeline
     let slots = history.slots
     return concurrently(slots.count, workers: workers) {
     } _: { _, number in
@@ -79,6 +73,36 @@ struct ReadyRows {
           timeline: timeline)
       )
     }
+  }
+}
+
+extension ReadyRows {
+  /// What hand kernels are given of the rows, in the order of the timeline.
+  func values(
+    _ history: HistoryProgram, _ table: Table
+  ) throws(KernelError) -> [(number: Int, values: HistoryValues)] {
+    guard !history.values.isEmpty else { return [] }
+    let registers = try computed(history.values.map(\.node), history, table)
+    return zip(history.values, registers).map { value, register in
+      (
+        value.number,
+        HistoryValues(
+          column: Column(register.withoutFaulty, count: order.count),
+          faulty: FaultyRows(nil, register, rows: order.count))
+      )
+    }
+  }
+
+  /// Nodes of the row program over the rows in order.
+  private func computed(
+    _ nodes: [NodeID], _ history: HistoryProgram, _ table: Table
+  ) throws(KernelError) -> [Register] {
+    var columns = try history.rows.bind(table)
+    if let places = order.places { columns = columns.map { $0.gather(places) } }
+    var isFirst = [Bool](repeating: false, count: order.count)
+    for start in order.timeline.starts where start < order.count { isFirst[Int(start)] = true }
+    let machine = Machine(history.rowProgram, results: nodes, inputs: columns, isFirst: isFirst)
+    return machine.run(0..<order.count)
   }
 }
 

@@ -21,6 +21,7 @@ struct SlabRun {
   /// Entities, timelines and slots of every history.
   mutating func prepareRows() throws(KernelError) {
     var slots: [(number: Int, slot: Slot)] = []
+    var values: [(number: Int, values: HistoryValues)] = []
     for (number, history) in program.histories.enumerated() {
       guard let table = input.histories[history.alias] else {
         guard !program.isRead(number) else {
@@ -34,6 +35,7 @@ struct SlabRun {
       data.indexes.append(ready.index)
       data.timelines.append(ready.order.timeline)
       slots += try ready.slots(history, table, workers: workers)
+      values += try ready.values(history, table)
       if let grid = program.grid, grid.history == number, input.population == nil,
         grid.sharesIndex
       {
@@ -41,6 +43,8 @@ struct SlabRun {
       }
     }
     data.slots = slots.sorted { $0.number < $1.number }.map(\.slot)
+    data.values = values.sorted { $0.number < $1.number }.map(\.values)
+    data.kernels = program.kernels
     if let grid = program.grid, !grid.sharesIndex, input.population == nil {
       let history = program.histories[grid.history]
       guard let table = input.histories[history.alias] else { return }

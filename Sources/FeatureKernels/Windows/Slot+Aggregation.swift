@@ -37,6 +37,7 @@ extension Slot {
         TruthKernel(isAny: true, present: mask, holds: Slot.holds(argument, mask, rows))
       case .allTrue:
         TruthKernel(isAny: false, present: mask, holds: Slot.holds(argument, mask, rows))
+      case .everyValue: preconditionFailure("lowering gives hand kernels their values aside")
       case .streak:
         StreakKernel(
           Slot.truths(argument, mask, rows), holds: Slot.holds(argument, mask, rows))

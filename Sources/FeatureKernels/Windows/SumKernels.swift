@@ -87,13 +87,13 @@ struct SumKernel: WindowKernel {
       case .double:
         return .double(
           overWindows(start, end, filler: 0) {
-            count($0, $1) > 0 ? Double(sums.sum($0, $1)) / power : nil
+            count($0, $1) > 0 ? Double(wide: sums.sum($0, $1)) / power : nil
           })
       case .mean:
         return .double(
           overWindows(start, end, filler: 0) { start, end in
             let values = count(start, end)
-            return values > 0 ? Double(sums.sum(start, end)) / (Double(values) * power) : nil
+            return values > 0 ? Double(wide: sums.sum(start, end)) / (Double(values) * power) : nil
           })
       }
     }
@@ -140,12 +140,14 @@ struct DeviationKernel: WindowKernel {
             let n = count(start, end)
             guard n >= least else { return nil }
             let total = sums.sum(start, end)
-            return deviation(n, Double(Int128(n) &* squares.sum(start, end) &- total &* total))
+            let spread = Int128(n) &* squares.sum(start, end) &- total &* total
+            return deviation(n, Double(wide: spread))
           })
       }
       let result = overWindows(start, end, filler: 0) { start, end in
         let n = count(start, end)
-        return n >= least ? numerator(n, start, end).map { deviation(n, Double($0)) } ?? .nan : nil
+        guard n >= least else { return nil }
+        return numerator(n, start, end).map { deviation(n, Double(wide: $0)) } ?? .nan
       }
       return .double(result.faulting(.sumOverflow) { result[$0].isNaN })
     }

@@ -1,3 +1,5 @@
+import FeatureAlgebra
+
 /// What programs over entities and days have beside plain operations: finding entities, finding the rows
 /// of a window, and aggregating them. Rows of a window are `start..<end` of a timeline, newest last.
 enum WindowNode: Hashable, Sendable {
@@ -22,6 +24,8 @@ enum WindowNode: Hashable, Sendable {
   case expectation(own: NodeID, expected: NodeID, excused: NodeID?)
   case expectedGames(start: NodeID, end: NodeID)
   case actualGames(start: NodeID, end: NodeID)
+  /// A result of the hand kernel of that number, which reads these nodes.
+  case hand(Int, KernelCall.Part, reads: [NodeID])
 
   var operands: [NodeID] {
     switch self {
@@ -35,6 +39,7 @@ enum WindowNode: Hashable, Sendable {
       [start, end]
     case .anyRows(let starts, let ends): starts + ends
     case .league(_, let day): [day]
+    case .hand(_, _, let reads): reads
     case .expectation(let own, let expected, let excused):
       [own, expected] + (excused.map { [$0] } ?? [])
     }

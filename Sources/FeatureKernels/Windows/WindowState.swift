@@ -8,6 +8,9 @@ struct WindowData: Sendable {
   var coverage: CoverageSource?
   /// By number of league average: a value per day.
   var leagues: [Vector<Double>] = []
+  /// What hand kernels look at, by number.
+  var values: [HistoryValues] = []
+  var kernels: [HandProgram] = []
 }
 
 /// What one worker keeps between batches.
@@ -16,10 +19,19 @@ final class WindowState {
   var coverage: Coverage?
   private var cursors: [NodeID: Cursor] = [:]
   private var places: [NodeID: [PlaceMemo?]] = [:]
+  /// By hand kernel: the results of the batch at hand, known by its first row.
+  private var results: [Int: (first: Int, results: HandResults)] = [:]
 
   init(_ data: WindowData) {
     self.data = data
     coverage = data.coverage.map { Coverage($0) }
+  }
+
+  func results(of kernel: Int, first: Int, _ run: () -> HandResults) -> HandResults {
+    if let known = results[kernel], known.first == first { return known.results }
+    let new = run()
+    results[kernel] = (first, new)
+    return new
   }
 
   func timeline(_ id: TimelineID) -> Timeline {
@@ -82,6 +94,7 @@ extension Machine {
           zip(starts, ends).map { start, end in
             indices(start).map(with: indices(end)) { $0 < $1 ? Truth.yes : Truth.no }
           }))
+    case .hand(let number, let result, _): return hand(number, result)
     case .league(let number, let day):
       return .double(league(windows.data.leagues[number], indices(day)))
     case .expectation(let own, let expected, let excused):

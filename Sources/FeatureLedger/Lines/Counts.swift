@@ -14,6 +14,13 @@ package struct RowCounts: Hashable, Sendable {
     self.failed = failed
   }
 
+  static func += (left: inout RowCounts, right: RowCounts) {
+    left.inserted += right.inserted
+    left.updated += right.updated
+    left.unchanged += right.unchanged
+    left.failed += right.failed
+  }
+
   static let columns = ["rows_inserted", "rows_updated", "rows_unchanged", "rows_failed"]
 
   var values: [Value] {

@@ -12,7 +12,7 @@ package struct RunFinished: Hashable, Sendable {
 
   package let run: String
   package let ending: Ending
-  /// Microseconds since 1970-01-01 UTC.
+  /// Microseconds since 1970-01-01 UTC. Nobody knows it of a run that was killed: its start stands here.
   package let finishedAtMicroseconds: Int64
   /// The rows of all processors together.
   package let rows: RowCounts

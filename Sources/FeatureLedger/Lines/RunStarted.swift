@@ -14,10 +14,13 @@ package struct RunStarted: Hashable, Sendable {
   package let toolVersion: String
   /// Microseconds since 1970-01-01 UTC.
   package let startedAtMicroseconds: Int64
+  /// The process that ran it; `nil` where a fastbreak wrote the line that did not say.
+  package let processID: Int32?
 
   package init(
     run: String, command: String, days: ClosedRange<String>?, mode: String, evaluator: String,
-    workers: Int, planFingerprint: String, toolVersion: String, startedAtMicroseconds: Int64
+    workers: Int, planFingerprint: String, toolVersion: String, startedAtMicroseconds: Int64,
+    processID: Int32? = nil
   ) {
     self.run = run
     self.command = command
@@ -28,6 +31,7 @@ package struct RunStarted: Hashable, Sendable {
     self.planFingerprint = planFingerprint
     self.toolVersion = toolVersion
     self.startedAtMicroseconds = startedAtMicroseconds
+    self.processID = processID
   }
 }
 
@@ -35,14 +39,14 @@ extension RunStarted: LedgerRow {
   static let table = Table.runs
   static let columns = [
     "run", "command", "from_day", "to_day", "mode", "evaluator", "workers", "plan_fingerprint",
-    "tool_version", "started_at",
+    "tool_version", "started_at", "process_id",
   ]
 
   var values: [Value] {
     [
       .text(run), .text(command), .text(ifAny: days?.lowerBound), .text(ifAny: days?.upperBound),
       .text(mode), .text(evaluator), .count(workers), .text(planFingerprint), .text(toolVersion),
-      .integer(startedAtMicroseconds),
+      .integer(startedAtMicroseconds), .integer(ifAny: processID.map(Int64.init)),
     ]
   }
 
@@ -52,6 +56,7 @@ extension RunStarted: LedgerRow {
       mode: try row.text("mode"), evaluator: try row.text("evaluator"),
       workers: try row.count("workers"), planFingerprint: try row.text("plan_fingerprint"),
       toolVersion: try row.text("tool_version"),
-      startedAtMicroseconds: try row.integer("started_at"))
+      startedAtMicroseconds: try row.integer("started_at"),
+      processID: try row.optionalInteger("process_id").map(Int32.init(truncatingIfNeeded:)))
   }
 }

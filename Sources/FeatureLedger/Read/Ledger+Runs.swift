@@ -10,13 +10,9 @@ extension Ledger {
 
   /// Runs without an end, oldest first: killed, or at work now.
   ///
-  /// Who holds the warehouse knows that the others were killed, and may end them as `interrupted`.
+  /// Who holds the warehouse knows that the others were killed: `endKilledRuns`.
   package func unfinishedRuns() throws(LedgerError) -> [RunStarted] {
-    try use { connection throws(LedgerError) in
-      try connection.rows(
-        "\(RunStarted.selection) WHERE run NOT IN (SELECT run FROM run_ends) ORDER BY id", [:],
-        RunStarted.init(row:))
-    }
+    try use { connection throws(LedgerError) in try connection.unfinishedRuns() }
   }
 
   /// One run with all that was recorded of it, as of one moment; `nil` when there is none.
@@ -44,6 +40,12 @@ extension Ledger {
 }
 
 extension Connection {
+  func unfinishedRuns() throws(LedgerError) -> [RunStarted] {
+    try rows(
+      "\(RunStarted.selection) WHERE run NOT IN (SELECT run FROM run_ends) ORDER BY id", [:],
+      RunStarted.init(row:))
+  }
+
   func summary(of run: String) throws(LedgerError) -> RunSummary? {
     let summaries = try rows(
       "\(RunSummary.selection) WHERE run = $run", ["$run": .text(run)], RunSummary.init(row:))
@@ -60,7 +62,7 @@ extension Connection {
   }
 
   /// What one table holds of a run, in the order recorded.
-  fileprivate func lines<Line: LedgerRow>(
+  func lines<Line: LedgerRow>(
     of run: String, limit: Int = .max
   ) throws(LedgerError) -> [Line] {
     try rows(

@@ -25,11 +25,13 @@ package struct RunSummary: Hashable, Sendable {
     }
   }
 
-  /// From start to end by the wall clock; `nil` while running. A clock that was set back shows.
+  /// From start to end by the wall clock; `nil` while running, and for a run that was killed. A clock
+  /// that was set back shows.
   package var seconds: Double? {
-    finished.map { finished in
-      Double(finished.finishedAtMicroseconds - started.startedAtMicroseconds) / 1_000_000
+    guard let finished, finished.finishedAtMicroseconds != started.startedAtMicroseconds else {
+      return nil
     }
+    return Double(finished.finishedAtMicroseconds - started.startedAtMicroseconds) / 1_000_000
   }
 
   /// One row of `selection`. Without an end, every column of the end is NULL.

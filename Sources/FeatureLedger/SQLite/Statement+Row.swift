@@ -29,11 +29,17 @@ extension Statement {
   }
 
   func integer(_ column: String) throws(LedgerError) -> Int64 {
+    guard let integer = try optionalInteger(column) else { throw unexpected(column, "is NULL") }
+    return integer
+  }
+
+  func optionalInteger(_ column: String) throws(LedgerError) -> Int64? {
     let index = try index(of: column)
-    guard sqlite3_column_type(handle, index) == SQLITE_INTEGER else {
-      throw unexpected(column, "is not a whole number")
+    switch sqlite3_column_type(handle, index) {
+    case SQLITE_NULL: return nil
+    case SQLITE_INTEGER: return sqlite3_column_int64(handle, index)
+    default: throw unexpected(column, "is not a whole number")
     }
-    return sqlite3_column_int64(handle, index)
   }
 
   func count(_ column: String) throws(LedgerError) -> Int {

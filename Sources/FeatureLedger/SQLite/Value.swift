@@ -15,6 +15,10 @@ enum Value: Sendable {
     .integer(flag ? 1 : 0)
   }
 
+  static func integer(ifAny integer: Int64?) -> Value {
+    integer.map(Value.integer) ?? .null
+  }
+
   static func text(ifAny text: String?) -> Value {
     text.map(Value.text) ?? .null
   }

@@ -7,7 +7,7 @@ struct Migration: Sendable {
   let sql: String
 
   /// Every migration, in order, from an empty file to what this fastbreak reads and writes.
-  static let all: [Migration] = [.tables, .appendOnly]
+  static let all: [Migration] = [.tables, .appendOnly, .processes]
 
   /// Marks an SQLite file as a fastbreak journal: `FBRK`, kept in `application_id`.
   static let applicationID: Int64 = 0x4642_524B

@@ -27,11 +27,23 @@ func aspects(_ old: Expression, _ new: Expression) -> [Change.Aspect] {
   for change in Skeleton.changes(before.scales, after.scales, decimals) {
     list.compare("rounding", decimalWords(change.was), decimalWords(change.now))
   }
+  let models = before.models.map(\.name)
+  for change in Skeleton.changes(before.models, after.models, models) {
+    list.compare("model", modelWords(change.was), modelWords(change.now))
+  }
   return list.aspects.isEmpty || list.aspects.count > 4 ? whole : list.aspects
 }
 
 /// `1 decimal`, `2 decimals`
 func decimalWords(_ scale: Int) -> String { scale == 1 ? "1 decimal" : "\(scale) decimals" }
+
+/// `points 3f2a5c0e91b84d67 (40 trees)`
+private func modelWords(_ model: TreeModel) -> String {
+  "\(model.name) \(model.digest) (\(model.trees.count) \(model.trees.count == 1 ? "tree" : "trees"))"
+}
+
+/// What stands in a skeleton in place of a model.
+private let anyModel = TreeModel(name: "", problem: TreeModel.Problem("", help: ""))
 
 /// A formula with what can change by itself taken out.
 private struct Skeleton {
@@ -41,6 +53,7 @@ private struct Skeleton {
   private(set) var aggregates: [String] = []
   private(set) var constants: [Literal] = []
   private(set) var scales: [Int] = []
+  private(set) var models: [TreeModel] = []
   private(set) var shape: Expression = .asOfDay
 
   init(_ expression: Expression) { shape = stripped(expression) }
@@ -68,6 +81,9 @@ private struct Skeleton {
         LeagueAverage(
           rows: league.rows, value: stripped(league.value), qualifying: stripped(league.qualifying),
           atLeast: league.atLeast, fallback: league.fallback))
+    case .prediction(let model, let values):
+      models.append(model)
+      return .prediction(anyModel, values.map { Labelled($0.label, stripped($0.value)) })
     default:
       var operands: [Expression] = []
       for operand in expression.operands { operands.append(stripped(operand)) }

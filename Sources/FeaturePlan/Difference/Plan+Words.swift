@@ -15,6 +15,17 @@ package func words(_ rule: StackRule) -> String {
   }
 }
 
+package func words(_ pair: PairPlan?) -> String {
+  guard let pair else { return "itself" }
+  let days =
+    switch pair.timing {
+    case .sameDay: "of its day"
+    case .newestDay(let age): "of the newest day before it, at most \(age) days old"
+    case .before(let age): "before it, at most \(age) days old"
+    }
+  return "each row of \(pair.asking.alias), \(days), where \(words(pair.match))"
+}
+
 package func words(_ keep: Keep?) -> String {
   guard let keep else { return "every row" }
   let key = keep.per.map(\.meaning).joined(separator: ", ")
@@ -62,6 +73,9 @@ package func words(_ scope: InputScope.Scope) -> String {
   case .sameDay: "of D"
   case .before(let days, let withinSeason):
     "before D" + (withinSeason ? ", this season" : "") + (days.map { ", at most \($0) days" } ?? "")
+  case .beforeInSeason(let days): "before D, this season or at most \(days) days"
+  case .matching(let values):
+    values.map { "\($0.column) = \($0.value.meaning)" }.joined(separator: " and ")
   case .everything: "all"
   }
 }
@@ -96,4 +110,9 @@ package func words(_ origin: OutputColumn.Origin) -> String {
   case .createdAt: "when the row was made"
   case .writtenAt: "when the row was written"
   }
+}
+
+/// The names of a vector's elements in their order; nil for any other column.
+func words(elementsOf column: ColumnPlan) -> String? {
+  column.elements.map { $0.map(\.name).joined(separator: ", ") }
 }

@@ -98,20 +98,30 @@ private func failures(_ old: ProcessorPlan, _ new: ProcessorPlan) -> [Change] {
     }) + order.changes(of: "failures")
 }
 
-/// Dependencies, contracts and the scopes of inputs.
+/// `after 3 of INCOMPLETE_DATA, for 7 days`
+private func words(_ breaker: BreakerPlan?) -> String {
+  guard let breaker else { return "never" }
+  let categories = breaker.categories.map(\.rawValue).joined(separator: ", ")
+  return "after \(breaker.attempts) of \(categories), for \(breaker.pauseDays) days"
+}
+
+/// The circuit breaker, dependencies, contracts and the scopes of inputs.
 private func gates(_ old: ProcessorPlan, _ new: ProcessorPlan) -> [Change] {
-  named(
-    old.dependencies.map { ("dependency \($0.name)", $0) },
-    new.dependencies.map { ("dependency \($0.name)", $0) },
-    describe: { [.init("at least", was: nil, now: "\($0.minimumRows) rows")] },
-    compare: { old, new in
-      var list = AspectList()
-      list.compare("at least", "\(old.minimumRows) rows", "\(new.minimumRows) rows")
-      list.compare(
-        "inputs", old.inputs.joined(separator: ", "), new.inputs.joined(separator: ", "))
-      list.compare("critical", "\(old.isCritical)", "\(new.isCritical)")
-      return list
-    })
+  var breaker = AspectList()
+  breaker.compare("opens", words(old.breaker), words(new.breaker))
+  return breaker.changes(of: "circuit breaker")
+    + named(
+      old.dependencies.map { ("dependency \($0.name)", $0) },
+      new.dependencies.map { ("dependency \($0.name)", $0) },
+      describe: { [.init("at least", was: nil, now: "\($0.minimumRows) rows")] },
+      compare: { old, new in
+        var list = AspectList()
+        list.compare("at least", "\(old.minimumRows) rows", "\(new.minimumRows) rows")
+        list.compare(
+          "inputs", old.inputs.joined(separator: ", "), new.inputs.joined(separator: ", "))
+        list.compare("critical", "\(old.isCritical)", "\(new.isCritical)")
+        return list
+      })
     + named(
       old.contracts.map { ("contract \($0.name)", $0) },
       new.contracts.map { ("contract \($0.name)", $0) },

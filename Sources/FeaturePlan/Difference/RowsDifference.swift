@@ -31,6 +31,12 @@ private func aspects(_ old: RowsSource, _ new: RowsSource) -> [Change.Aspect] {
   for (part, newPart) in zip(before, after) {
     let name = "part \(part.alias)"
     list.compare("\(name) table", "\(part.table)", "\(newPart.table)")
+    list.compare("\(name) found for", words(part.pair), words(newPart.pair))
+    if let asking = part.pair?.asking, let newAsking = newPart.pair?.asking,
+      asking.alias == newAsking.alias
+    {
+      list.add(aspects(asking, newAsking))
+    }
     list.compare(
       "\(name) filter", part.filter?.meaning ?? "none", newPart.filter?.meaning ?? "none")
     list.compare("\(name) keeps", words(part.keep), words(newPart.keep))

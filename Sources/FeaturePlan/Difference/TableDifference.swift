@@ -49,6 +49,7 @@ func constraintAspects(_ old: ColumnPlan, _ new: ColumnPlan) -> [Change.Aspect] 
     "may be missing", old.isNullable ? "yes" : "no", new.isNullable ? "yes" : "no")
   list.compare("range", words(old.range), words(new.range))
   list.compare("words", words(old.vocabulary), words(new.vocabulary))
+  list.compare("elements", words(elementsOf: old), words(elementsOf: new))
   list.compare("role", old.role.rawValue, new.role.rawValue)
   return list.aspects
 }

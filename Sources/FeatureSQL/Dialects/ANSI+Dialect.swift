@@ -4,11 +4,13 @@ extension Dialect {
     .integer: "BIGINT", .integer32: "INTEGER", .decimal: "DECIMAL({0}, {1})", .double: "DOUBLE",
     .text: "VARCHAR", .boolean: "BOOLEAN", .day: "DATE", .timestamp: "TIMESTAMP",
     .textList: "ARRAY<VARCHAR>", .doubleList: "ARRAY<DOUBLE>", .wideInteger: "DECIMAL(38, 0)",
+    .single: "REAL",
   ]
 
   static let ansiFunctions: [SQLFunction: Spelling] = [
     .absolute: "ABS({0})",
     .squareRoot: "SQRT({0})",
+    .exponential: "EXP({0})",
     .floor: "FLOOR({0})",
     .round: "ROUND({0...})",
     .coalesce: "COALESCE({0...})",
@@ -20,7 +22,10 @@ extension Dialect {
     .splitPart: "SPLIT_PART({0}, {1}, {2})",
     .yearOf: "EXTRACT(YEAR FROM {0})",
     .monthOf: "EXTRACT(MONTH FROM {0})",
+    .dayOfMonth: "EXTRACT(DAY FROM {0})",
     .list: "ARRAY[{0...}]",
+    .element: "{0!}[{1}]",
+    .length: "CARDINALITY({0})",
     .concatenated: "CONCAT({0...})",
     .left: "LEFT({0}, {1})",
     .trim: "TRIM({0})",

@@ -15,6 +15,8 @@ public struct Dialect: Sendable {
   let hasAggregateFilter: Bool
   /// Whether window functions can be filtered by `QUALIFY`; else a subquery is wrapped around.
   let hasQualify: Bool
+  /// Whether the engine computes by kernels beside it, so that hand kernels can be called.
+  let hasKernels: Bool
   let types: [TypeWord: String]
   let functions: [SQLFunction: Spelling]
   let aggregates: [SQLAggregate: Spelling]
@@ -24,6 +26,7 @@ public struct Dialect: Sendable {
   init(
     name: String, identifierQuote: Character = "\"", parameterPrefix: String = "$",
     ordersNullsLast: Bool = false, hasAggregateFilter: Bool = true, hasQualify: Bool = false,
+    hasKernels: Bool = false,
     types: [TypeWord: String] = [:], functions: [SQLFunction: Spelling] = [:],
     aggregates: [SQLAggregate: Spelling] = [:], refusals: [SQLFunction: String] = [:]
   ) {
@@ -33,6 +36,7 @@ public struct Dialect: Sendable {
     self.ordersNullsLast = ordersNullsLast
     self.hasAggregateFilter = hasAggregateFilter
     self.hasQualify = hasQualify
+    self.hasKernels = hasKernels
     self.types = Dialect.ansiTypes.merging(types) { $1 }
     self.functions = Dialect.ansiFunctions.merging(functions) { $1 }
       .filter { refusals[$0.key] == nil }
@@ -44,7 +48,7 @@ public struct Dialect: Sendable {
 /// A type without its numbers.
 enum TypeWord: String, Hashable, Sendable, CaseIterable {
   case integer, integer32, decimal, double, text, boolean, day, timestamp, textList, doubleList
-  case wideInteger
+  case wideInteger, single
 }
 
 /// A template of a call: `{0}` is the first argument, `{1...}` the second and all that follow,

@@ -215,15 +215,14 @@ extension Printer {
     if !call.orderBy.isEmpty {
       inside += [.line, .text("ORDER BY "), .joined(try layouts(call.orderBy), by: [.text(", ")])]
     }
-    let others = try layouts(places)
+    let arguments = [.sequence(inside)] + (try layouts(places))
     var parts: [Layout] = []
     for piece in Template.pieces(of: spelling.template) {
       switch piece {
       case .text(let words): parts.append(.text(words))
-      case .argument(let index, _) where index > 0 && index <= others.count:
-        parts.append(others[index - 1])
       case .argument, .arguments:
-        parts += [.nested(.sequence([.softLine] + inside)), .softLine]
+        let list = Layout.joined(arguments, by: [.text(","), .line])
+        parts += [.nested(.sequence([.softLine, list])), .softLine]
       }
     }
     let bare = Layout.group(.sequence(parts))

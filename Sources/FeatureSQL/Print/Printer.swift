@@ -40,6 +40,7 @@ struct Printer {
     func word(_ word: TypeWord) -> String { dialect.types[word] ?? word.rawValue }
     switch type {
     case .wideInteger: return word(.wideInteger)
+    case .single: return word(.single)
     case .column(.decimal(let precision, let scale)):
       return Template.fill(word(.decimal), [String(precision), String(scale)])
     case .column(.integer): return word(.integer)

@@ -56,8 +56,10 @@ enum StagedExpression {
   static func sql(
     _ expression: Expression, of processor: ProcessorPlan, in alias: String? = nil
   ) throws(RenderError) -> SQLExpression {
+    let columns = processor.table.columns.flatMap(\.readable)
     let leaves = Leaves { leaf in
-      if case .feature(let name) = leaf { .column(name, of: alias) } else { nil }
+      guard case .feature(let name) = leaf else { return nil }
+      return columns.first { $0.name == name }?.stored(of: alias) ?? .column(name, of: alias)
     }
     let types = PlanTypes(features: processor.features)
     return try ExpressionShape(types: types, leaves: leaves).shape(expression).sql

@@ -45,6 +45,24 @@ struct Contracts {
 
   static func claims(of column: ColumnPlan) -> [Claim] {
     let value = SQLExpression.column(column.name, of: "target")
+    var claims = claims(of: column, value)
+    guard let elements = column.elements else { return claims }
+    claims.append(
+      Claim(
+        name: "\(column.name) has \(elements.count) elements",
+        isBroken: .infix(.notEqual, .call(.length, [value]), .integer(elements.count))))
+    for (index, element) in elements.enumerated() {
+      let found = Contracts.claims(of: element, .call(.element, [value, .integer(index + 1)]))
+      claims += found.map { claim in
+        let isBroken: SQLExpression =
+          column.isNullable ? .every([.isNotNull(value), claim.isBroken]) : claim.isBroken
+        return Claim(name: "\(column.name).\(claim.name)", isBroken: isBroken)
+      }
+    }
+    return claims
+  }
+
+  private static func claims(of column: ColumnPlan, _ value: SQLExpression) -> [Claim] {
     var claims: [Claim] = []
     if !column.isNullable {
       claims.append(Claim(name: "\(column.name) is present", isBroken: .isNull(value)))

@@ -8,11 +8,20 @@ extension ProcessorShape {
   /// Excused days are taken out first; a window of n games is the newest n of what is left; a game is
   /// found only if it was expected, so found is never more than expected.
   func addCoverage(_ plan: CompletenessPlan) throws(RenderError) {
+    let reach = Reach(of: plan.windows.map(\.window))
+    let tables = try addQuestion(plan, days: .before(reach, firstOpening: firstOpening))
+    addCounts(plan, tables.question, addGames(plan, tables))
+  }
+
+  /// Whose games are counted, and the days on which they were expected, found and excused.
+  ///
+  /// - Parameter days: of the expected and the excused rows.
+  func addQuestion(
+    _ plan: CompletenessPlan, days range: DayRange
+  ) throws(RenderError) -> CoverageTables {
     guard let history = processor.histories.first(where: { $0.rows.alias == plan.actual }) else {
       throw RenderError(.brokenPlan, "completeness has no history '\(plan.actual)'")
     }
-    let reach = Reach(of: plan.windows.map(\.window))
-    let range = DayRange.before(reach, firstOpening: firstOpening)
     try addRows(plan.expected, days: range)
     try addRows(history.rows, days: days(of: history))
     if let excused = plan.excused { try addRows(excused, days: range) }
@@ -37,15 +46,15 @@ extension ProcessorShape {
     for side in [expected, actual] + (excused.map { [$0] } ?? []) {
       add(CommonTable(side.table, side.select))
     }
-    let table = addGames(plan, question, expected: expected, actual: actual, excused: excused)
-    addCounts(plan, question, table)
+    return CoverageTables(
+      question: question, expected: expected, actual: actual, excused: excused)
   }
 
   /// The expected days of each entity, whether they were found, and how long they stay among the newest.
   private func addGames(
-    _ plan: CompletenessPlan, _ question: CoverageQuestion, expected: CoverageQuestion.Side,
-    actual: CoverageQuestion.Side, excused: CoverageQuestion.Side?
+    _ plan: CompletenessPlan, _ tables: CoverageTables
   ) -> HistoryTable {
+    let (question, expected, actual) = (tables.question, tables.expected, tables.actual)
     let windows = plan.windows.map(\.window)
     let keys = question.keys.map { SQLExpression.column($0.column, of: question.entities) }
     let day = SQLExpression.column(expected.day, of: expected.table)
@@ -64,15 +73,12 @@ extension ProcessorShape {
       question.keys.map { SelectColumn.column($0.column, of: question.entities) } + [
         .column(expected.day, of: expected.table), SelectColumn(found, as: helper.isFound),
       ] + numbering.columns
-    func met(_ side: CoverageQuestion.Side) -> Join {
-      Join(
-        .left, .common(side.table),
-        on: .every(side.matches + [.equal(.column(side.day, of: side.table), day)]))
-    }
-    var joins = [Join(.inner, .common(expected.table), on: .every(expected.matches)), met(actual)]
+    var joins = [
+      Join(.inner, .common(expected.table), on: .every(expected.matches)), tables.met(actual),
+    ]
     var notExcused: SQLExpression?
-    if let excused {
-      joins.append(met(excused))
+    if let excused = tables.excused {
+      joins.append(tables.met(excused))
       notExcused = .isNull(.column(excused.day, of: excused.table))
     }
     let name = self.names.take("coverage_games")
@@ -127,86 +133,5 @@ extension ProcessorShape {
           joins: [Join(.inner, .common(table.name), on: .every(conditions))],
           groupBy: [asOf] + keys)))
     attach(Attachment(table: name, asOf: helper.asOf, keys: question.keys, leaves: leaves))
-  }
-}
-
-/// What completeness depends on, per as-of day: each entity-level side of a match is one column.
-private struct CoverageQuestion {
-  let shape: ProcessorShape
-  let scope: EntityScope
-  let asked: String
-  let entities: String
-  private(set) var columns: [SelectColumn]
-  private(set) var keys: [Attachment.Key] = []
-  private var taken: Names
-
-  init(_ shape: ProcessorShape, besides columns: [String]) {
-    self.shape = shape
-    self.scope = EntityScope(shape)
-    self.asked = shape.names.take("coverage_asked")
-    self.entities = shape.names.take("coverage_entities")
-    let helper = shape.helper
-    self.columns = [SelectColumn(.column(helper.asOf, of: shape.populationName), as: helper.asOf)]
-    if shape.usesOpening {
-      self.columns.append(
-        SelectColumn(
-          .column(helper.seasonOpening, of: shape.populationName), as: helper.seasonOpening))
-    }
-    taken = Names(
-      columns + [helper.asOf, helper.seasonOpening, helper.isFound])
-  }
-
-  /// The distinct days of some rows per key, and how they meet the question.
-  struct Side {
-    let table: String
-    let day: String
-    let select: Select
-    let matches: [SQLExpression]
-  }
-
-  mutating func side(
-    _ rows: RowsPlan, _ match: [Match], isExpected: Bool = false
-  ) throws(RenderError) -> Side {
-    guard let day = rows.day else {
-      throw RenderError(.brokenPlan, "rows of completeness have no day", in: rows.alias)
-    }
-    let table = shape.names.take("\(rows.alias)_days")
-    let own = ExpressionShape(types: shape.types, leaves: .row(of: rows.alias))
-    var selected: [SelectColumn] = []
-    var matches: [SQLExpression] = []
-    for term in match {
-      let row = try own.shape(term.row)
-      var name = "key_\(selected.count + 1)"
-      if case .column(_, let plain) = term.row { name = plain }
-      selected.append(SelectColumn(row.sql, as: name))
-      matches.append(
-        own.comparison(
-          .equal, Shaped(.column(name, of: table), row.kind),
-          try ask(term.entity, like: name, isExpected)))
-    }
-    selected.append(.column(day))
-    // Excused and found days are met by a left join: one row per day and key keeps it from fanning out.
-    let select = Select(distinct: true, selected, from: .common(rows.alias))
-    return Side(table: table, day: day, select: select, matches: matches)
-  }
-
-  private mutating func ask(
-    _ entity: Expression, like name: String, _ isExpected: Bool
-  ) throws(RenderError) -> Shaped {
-    // Nothing is expected under a NULL key, and nothing found is nothing counted.
-    let isNullSafe = !isExpected && !shape.isKnown(entity)
-    if let index = keys.firstIndex(where: { $0.entity == entity }) {
-      let known = keys[index]
-      keys[index] = .init(
-        column: known.column, kind: known.kind, entity: entity,
-        isNullSafe: known.isNullSafe || isNullSafe)
-      return Shaped(.column(known.column, of: entities), known.kind)
-    }
-    let value = try scope.expressions.shape(entity)
-    let column = taken.take(name)
-    columns.append(SelectColumn(value.sql, as: column))
-    keys.append(
-      .init(column: column, kind: value.kind, entity: entity, isNullSafe: isNullSafe))
-    return Shaped(.column(column, of: entities), value.kind)
   }
 }

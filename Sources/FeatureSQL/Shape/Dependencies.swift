@@ -38,7 +38,7 @@ struct Dependencies {
         if !tables.contains(where: { $0.name == counted.name }) { tables.append(counted) }
         scopes.append(scope)
       }
-      branches.append(Query(branch(dependency, scopes)))
+      branches.append(Query(try branch(dependency, scopes)))
     }
     guard !branches.isEmpty else { return nil }
     return Query(
@@ -61,16 +61,20 @@ struct Dependencies {
     return columns
   }
 
-  private func branch(_ dependency: DependencyPlan, _ scopes: [ScopedInput]) -> Select {
-    guard scopes.count == 1 else { return total(dependency, scopes) }
-    return scopes[0].perAsOfDay(verdict(dependency))
+  private func branch(
+    _ dependency: DependencyPlan, _ scopes: [ScopedInput]
+  ) throws(RenderError) -> Select {
+    guard scopes.count == 1 else { return try total(dependency, scopes) }
+    return try scopes[0].perAsOfDay(verdict(dependency))
   }
 
   /// Several inputs that stand in for one another: their rows are added up.
-  private func total(_ dependency: DependencyPlan, _ scopes: [ScopedInput]) -> Select {
-    let parts = scopes.map { scope in
+  private func total(
+    _ dependency: DependencyPlan, _ scopes: [ScopedInput]
+  ) throws(RenderError) -> Select {
+    let parts = try scopes.map { (scope) throws(RenderError) in
       Query(
-        scope.perAsOfDay([
+        try scope.perAsOfDay([
           SelectColumn(.total(of: .column("rows_found", of: ScopedInput.alias)), as: "rows_found"),
           SelectColumn(.total(of: .column("keys_found", of: ScopedInput.alias)), as: "keys_found"),
         ]))

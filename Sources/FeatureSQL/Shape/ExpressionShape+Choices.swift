@@ -72,7 +72,10 @@ extension ExpressionShape {
 
   /// `CASE WHEN month >= 10 THEN year ELSE year - 1 END`
   func seasonYear(_ x: Expression, _ firstMonth: Int) throws(RenderError) -> Shaped {
-    let day = try shape(x).sql
+    let shaped = try shape(x)
+    // The year of a NULL that is written out is a double to DuckDB.
+    if shaped.isNullLiteral { return Shaped(.cast(.null, .integer), .integer) }
+    let day = shaped.sql
     let year = SQLExpression.call(.yearOf, [day])
     if firstMonth <= 1 { return Shaped(year, .integer) }
     let isLate = SQLExpression.infix(
@@ -80,6 +83,20 @@ extension ExpressionShape {
     return Shaped(
       .choice(
         [When(isLate, then: year)], otherwise: .infix(.minus, year, .integer(1))), .integer)
+  }
+
+  /// The years' difference, less one where the birthday of the later year is still to come.
+  func wholeYears(_ from: Expression, _ to: Expression) throws(RenderError) -> Shaped {
+    let (first, last) = (try shape(from).sql, try shape(to).sql)
+    func birthday(_ day: SQLExpression) -> SQLExpression {
+      .infix(
+        .plus, .infix(.times, .call(.monthOf, [day]), .integer(100)), .call(.dayOfMonth, [day]))
+    }
+    let years = SQLExpression.infix(.minus, .call(.yearOf, [last]), .call(.yearOf, [first]))
+    let isAhead = SQLExpression.infix(.less, birthday(last), birthday(first))
+    return Shaped(
+      .choice([When(isAhead, then: .infix(.minus, years, .integer(1)))], otherwise: years),
+      .integer)
   }
 
   /// `M…M:SS` as minutes; any other text is NULL, so no cast can fail.
@@ -128,11 +145,12 @@ extension Expression {
   var isNeverNull: Bool {
     switch self {
     case .literal(.null): false
-    case .literal, .asOfDay, .coverage, .league, .isNull, .listOfPresent, .list: true
+    case .literal, .asOfDay, .coverage, .league, .isNull, .listOfPresent, .list, .prediction: true
     case .aggregate(let aggregation): aggregation.function.isCount
-    case .column, .feature, .seasonOpening, .previous, .squareRoot, .ratio, .clockMinutes: false
+    case .column, .feature, .seasonOpening, .previous, .squareRoot, .ratio, .clockMinutes, .kernel:
+      false
     case .negated, .absolute, .floor, .arithmetic, .rounded, .clamped, .comparison, .all, .any,
-      .not, .isIn, .days, .dayPlus, .dayOf, .seasonYear, .lowercased, .concatenated, .cast:
+      .not, .isIn, .days, .wholeYears, .dayPlus, .dayOf, .seasonYear, .lowercased, .concatenated, .cast:
       operands.allSatisfy(\.isNeverNull)
     case .choice(let branches, let otherwise):
       otherwise.isNeverNull && branches.allSatisfy(\.value.isNeverNull)
@@ -148,7 +166,7 @@ extension AggregateFunction {
     switch self {
     case .count, .countDistinct, .streak: true
     case .sum, .mean, .sampleDeviation, .populationDeviation, .smallest, .largest, .median,
-      .newest, .oldest, .anyTrue, .allTrue:
+      .newest, .oldest, .anyTrue, .allTrue, .everyValue:
       false
     }
   }

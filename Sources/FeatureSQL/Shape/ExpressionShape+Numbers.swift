@@ -127,7 +127,13 @@ extension ExpressionShape {
         return .cast(.rounded(value.asDouble, scale: scale), target)
       }
     case .double: return value.asDouble
-    case .text: return value.kind == .other(.text) ? value.sql : .cast(value.sql, target)
+    case .text:
+      if value.kind == .other(.text) { return value.sql }
+      // A decimal that was unified with another is a double here.
+      if value.kind == .double {
+        return .cast(.cast(value.sql, .column(try self.type(of: x))), target)
+      }
+      return .cast(value.sql, target)
     case .boolean, .day, .timestamp, .textList, .doubleList: return value.sql
     }
   }

@@ -6,6 +6,8 @@ import FeatureAlgebra
 struct ExpressionShape {
   let types: PlanTypes
   let leaves: Leaves
+  /// Predictions whose trees stand in columns already, with what they add up to.
+  var margins: [Expression: SQLExpression] = [:]
 
   /// The value for use inside a wider computation.
   func shape(_ expression: Expression) throws(RenderError) -> Shaped {
@@ -70,6 +72,7 @@ struct ExpressionShape {
     case .days(let from, let to):
       let days = [try shape(from).sql, try shape(to).sql]
       return Shaped(.call(.daysBetween, days), .integer)
+    case .wholeYears(let from, let to): return try wholeYears(from, to)
     case .dayPlus(let x, let days):
       let function: SQLFunction = days < 0 ? .dayMinus : .dayPlus
       return Shaped(
@@ -87,6 +90,15 @@ struct ExpressionShape {
     case .cast(let x, let type): return Shaped(try store(x, as: type), castKind(type))
     case .list(let xs): return try list(.list, xs)
     case .listOfPresent(let xs): return try list(.listOfPresent, xs)
+
+    case .prediction(let model, let values):
+      if let margin = margins[expression] {
+        return Shaped(prediction(of: model, margin: margin), .double)
+      }
+      return Shaped(prediction(of: model, margin: try margin(of: model, values)), .double)
+    case .kernel(let call, _):
+      throw RenderError(
+        .unsupported, "the hand kernel \(call.function) is a Swift function; no SQL says it")
     }
   }
 
@@ -121,7 +133,7 @@ struct ExpressionShape {
     case .sum:
       guard let argument = aggregation.argument else { return .integer }
       return try type(of: argument).isInteger ? .integer : .double
-    case .smallest, .largest, .newest, .oldest:
+    case .smallest, .largest, .newest, .oldest, .everyValue:
       guard let argument = aggregation.argument else { return .integer }
       return try kind(of: argument)
     }

@@ -9,6 +9,7 @@ import FeaturePlan
 ///     FROM "staged_player_form" AS "staged" WHERE "staged"."failure_category" IS NOT NULL
 struct FailureRows {
   let landing: Landing
+  let plan: Plan
   private var name: SQLExpression { .literal(.text(landing.processor.name)) }
 
   func delete() -> Command {
@@ -20,9 +21,9 @@ struct FailureRows {
       ]))
   }
 
-  /// What the diagnosis of missing games fills later (`failure_type`, `missing_game_dates`, …) is NULL
-  /// at first.
-  func insert() -> Command {
+  /// With what the raw rows say of missing games, where the spec tells which rows do.
+  func insert() throws(RenderError) -> Command {
+    let diagnosis = try Diagnosis(of: landing, in: plan)
     func staged(_ column: String) -> SQLExpression { .column(column, of: "staged") }
     let reason = SQLExpression.call(
       .left,
@@ -43,29 +44,29 @@ struct FailureRows {
           as: "can_retry"),
         SelectColumn(staged("failure_expected"), as: "expected_game_count"),
         SelectColumn(staged("failure_actual"), as: "actual_game_count"),
-        SelectColumn(.literal(.text("UNRESOLVED")), as: "resolution_status"),
-        SelectColumn(Landing.now, as: "created_at"),
-      ], from: .common(landing.stagedName, alias: "staged"),
-      where: Landing.isFailure)
+      ] + (diagnosis?.columns ?? Diagnosis.unknown)
+        + [SelectColumn(Landing.now, as: "created_at")],
+      from: .common(landing.stagedName, alias: "staged"),
+      joins: diagnosis.map { [$0.join] } ?? [], where: Landing.isFailure)
     return .insert(
-      SystemTables.failures.name, columns: query.columns.compactMap(\.name), Query(query))
+      SystemTables.failures.name, columns: query.columns.compactMap(\.name),
+      Query(with: diagnosis?.tables ?? [], query))
   }
 
   /// A day that failed as a whole: `$as_of`, `$failure_category`, `$failure_reason`, `$can_retry`.
   func insertDay() -> Command {
-    let query = Select([
-      SelectColumn(name, as: "processor_name"),
-      SelectColumn(.cast(.parameter("run_id"), .text), as: "run_id"),
-      SelectColumn(.cast(.parameter("as_of"), .day), as: "as_of"),
-      SelectColumn(.literal(.text(SystemTables.dayLevelEntity)), as: "entity_id"),
-      SelectColumn(.cast(.parameter("failure_category"), .text), as: "failure_category"),
-      SelectColumn(
-        .call(.left, [.cast(.parameter("failure_reason"), .text), .literal(.integer(1_000))]),
-        as: "failure_reason"),
-      SelectColumn(.cast(.parameter("can_retry"), .column(.boolean)), as: "can_retry"),
-      SelectColumn(.literal(.text("UNRESOLVED")), as: "resolution_status"),
-      SelectColumn(Landing.now, as: "created_at"),
-    ])
+    let query = Select(
+      [
+        SelectColumn(name, as: "processor_name"),
+        SelectColumn(.cast(.parameter("run_id"), .text), as: "run_id"),
+        SelectColumn(.cast(.parameter("as_of"), .day), as: "as_of"),
+        SelectColumn(.literal(.text(SystemTables.dayLevelEntity)), as: "entity_id"),
+        SelectColumn(.cast(.parameter("failure_category"), .text), as: "failure_category"),
+        SelectColumn(
+          .call(.left, [.cast(.parameter("failure_reason"), .text), .literal(.integer(1_000))]),
+          as: "failure_reason"),
+        SelectColumn(.cast(.parameter("can_retry"), .column(.boolean)), as: "can_retry"),
+      ] + Diagnosis.unknown + [SelectColumn(Landing.now, as: "created_at")])
     return .insert(
       SystemTables.failures.name, columns: query.columns.compactMap(\.name), Query(query))
   }

@@ -20,6 +20,7 @@ struct FeaturesShape {
   }
 
   func statement(in dialect: Dialect) throws(RenderError) -> Statement {
+    if !processor.handKernels.isEmpty { return try handKernels(in: dialect) }
     let layers = try layers()
     let shape = ProcessorShape(processor, in: plan, roots: processor.entityExpressions)
     try shape.build()
@@ -29,6 +30,22 @@ struct FeaturesShape {
     let query = Query(with: shape.tables, select)
     return try Statement(
       .features, "features", query, returns: columns, in: dialect)
+  }
+
+  /// Where a statement would stand, the sentence that says why there is none.
+  private func handKernels(in dialect: Dialect) throws(RenderError) -> Statement {
+    let functions = processor.handKernels.map { "'\($0.function)'" }.joined(separator: ", ")
+    guard dialect.hasKernels else {
+      throw RenderError(
+        .unsupported, "it is computed by hand kernels, which are Swift functions: \(functions)")
+    }
+    let lines = [
+      "-- The features are computed by hand kernels, which are Swift functions: \(functions).",
+      "-- They read what the extract statements return; the write statements take it from there.",
+    ]
+    return Statement(
+      family: .features, name: "features", sql: lines.joined(separator: "\n") + "\n",
+      parameters: [], columns: [])
   }
 
   /// The features that a column or a rule needs, those of one layer reading only earlier ones.
@@ -69,6 +86,8 @@ private struct FeatureTower {
   private let brokenLookup: String
   private var hasBrokenLookups = false
   private var top = ""
+  /// What predictions add up to, once their trees are columns.
+  private var margins: [Expression: SQLExpression] = [:]
 
   init(_ shape: ProcessorShape, layers: [[FeaturePlan]], processor: ProcessorPlan) {
     self.shape = shape
@@ -93,8 +112,9 @@ private struct FeatureTower {
     top = try gather()
     let hasRule = !rules.isEmpty || hasBrokenLookups
     let count = max(layers.count, hasRule ? ruleLayer + 1 : 0)
-    let expressions = ExpressionShape(types: shape.types, leaves: leaves)
     for layer in 0..<count {
+      try addTrees(layer)
+      let expressions = expressions
       var columns = [SelectColumn(.everything())]
       for feature in layer < layers.count ? layers[layer] : [] {
         columns.append(SelectColumn(try store(feature, expressions), as: feature.name))
@@ -143,6 +163,27 @@ private struct FeatureTower {
     Leaves { [inputs] leaf in
       if case .feature(let name) = leaf { return .column(name) }
       return inputs[leaf].map { .column($0) }
+    }
+  }
+
+  private var expressions: ExpressionShape {
+    ExpressionShape(types: shape.types, leaves: leaves, margins: margins)
+  }
+
+  /// Puts the trees of the models that a layer asks into columns, so that each can be read by itself.
+  private mutating func addTrees(_ layer: Int) throws(RenderError) {
+    var asking = layer < layers.count ? layers[layer].map { ($0.name, $0.expression) } : []
+    if layer == ruleLayer { asking += rules.map { ("failure", $0.when) } }
+    for (name, expression) in asking {
+      for prediction in expression.predictions where margins[prediction] == nil {
+        guard case .prediction(let model, let values) = prediction else { continue }
+        let trees = try TreeColumns(
+          model, values, owner: name, over: top, expressions, columns: &names,
+          tables: &shape.names)
+        for table in trees.tables { shape.add(table) }
+        top = trees.tables.last?.name ?? top
+        margins[prediction] = trees.margin
+      }
     }
   }
 
@@ -208,7 +249,6 @@ private struct FeatureTower {
         SelectColumn(isNarrow ? .cast(value, .column(.integer32)) : value, as: name))
       result.append(ResultColumn(name, output.column.type))
     }
-    let expressions = ExpressionShape(types: shape.types, leaves: leaves)
     let shown = rules.enumerated().filter { $0.element.category != .excluded }
     var category: [(Int, SQLExpression)] = []
     var reason: [(Int, SQLExpression)] = []

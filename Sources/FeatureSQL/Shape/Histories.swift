@@ -121,7 +121,7 @@ extension ProcessorShape {
   ) throws(RenderError) -> SeenBase {
     let alias = history.rows.alias
     var wantsAll = needs.leagues[alias] != nil
-    if case .entities(alias, _, _) = processor.population { wantsAll = true }
+    if asksEverybody, case .entities(alias, _, _) = processor.population { wantsAll = true }
     if wantsAll {
       return SeenBase(
         name: daysName, asOf: AsOfDays.Name.asOf, opening: AsOfDays.Name.seasonOpening, asked: nil)

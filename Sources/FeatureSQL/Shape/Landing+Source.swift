@@ -9,8 +9,9 @@ extension Landing {
   ///     FROM "staged_player_form" AS "staged"
   ///     WHERE "staged"."failure_category" IS NULL
   ///
-  /// - Parameter order: Which of several rows of a key stays, first first; nil where there are none.
-  func source(keepingFirstBy order: [OrderTerm]?) throws(RenderError) -> Query {
+  /// Where the spec tolerates duplicates, one staged row per key stays. Elsewhere the check of the stage
+  /// has refused them, and the pass and the sort are saved.
+  func source() throws(RenderError) -> Query {
     let tracking = Tracking(of: processor)
     var columns: [SelectColumn] = []
     for output in processor.output {
@@ -26,9 +27,10 @@ extension Landing {
           on: .infix(.equal, asOf, .column(day, of: "staged")))
       ]
     }
-    if let order {
+    if processor.write.duplicateTolerance > 0 {
       let number = WindowCall(
-        .rowNumber, partitionBy: table.key.map { .column($0, of: "staged") }, orderBy: order)
+        .rowNumber, partitionBy: table.key.map { .column($0, of: "staged") },
+        orderBy: try dedupeOrder())
       select.qualify = .infix(.equal, .window(number), .literal(.integer(1)))
     }
     return Query(with: tracking.isEmpty ? [] : [tracking.commonTable(of: digestsName)], select)
@@ -42,7 +44,6 @@ extension Landing {
     case .createdAt, .writtenAt: return Landing.now
     case .rowHash:
       if processor.write.hashRule == .none { return .literal(.null(.text)) }
-      if rowHash == .staged { return .column(output.column.name, of: "staged") }
       return try RowHash(of: table.columns, rule: processor.write.hashRule) {
         (column) throws(RenderError) in try business(column)
       }.expression()
@@ -70,7 +71,7 @@ extension Landing {
 
   /// Which staged row of a key stays: the freshest, then by the declared tie-break, then by all other
   /// columns, so that no tie is left open.
-  func dedupeOrder() throws(RenderError) -> [OrderTerm] {
+  private func dedupeOrder() throws(RenderError) -> [OrderTerm] {
     var order: [OrderTerm] = []
     let features = processor.output.filter { $0.origin == .feature }.map(\.column.name)
     if let freshness = table.freshness, features.contains(freshness) {

@@ -10,13 +10,10 @@ struct Landing {
   let processor: ProcessorPlan
   let table: TablePlan
   let day: String
-  /// Who computes the row hash.
-  let rowHash: RowHashSource
 
-  init(_ processor: ProcessorPlan, rowHash: RowHashSource = .computed) throws(RenderError) {
+  init(_ processor: ProcessorPlan) throws(RenderError) {
     self.processor = processor
     self.table = processor.table
-    self.rowHash = rowHash
     func broken(_ message: String) -> RenderError {
       RenderError(.brokenPlan, message, in: processor.name)
     }
@@ -38,14 +35,11 @@ struct Landing {
   var digestsName: String { "digests_\(processor.name)" }
   var landedName: String { "landed_\(processor.name)" }
 
-  /// The columns of the stage: features, then what a failed entity says of itself, then the row hash
-  /// where the stage brings it.
+  /// The columns of the stage: features, then what a failed entity says of itself.
   var stagedColumns: [ColumnDefinition] {
-    var columns = processor.output.filter { $0.origin == .feature }
+    processor.output.filter { $0.origin == .feature }
       .map { ColumnDefinition($0.column.name, $0.column.type) }
-    columns += Landing.failureColumns.map { ColumnDefinition($0.name, $0.type) }
-    if rowHash == .staged, let name = hashColumn { columns.append(ColumnDefinition(name, .text)) }
-    return columns
+      + Landing.failureColumns.map { ColumnDefinition($0.name, $0.type) }
   }
 
   static let failureColumns = [
@@ -100,12 +94,4 @@ struct Landing {
     }
     return .any(compared.map(different))
   }
-}
-
-/// Who computes the row hash of staged rows.
-public enum RowHashSource: Hashable, Sendable {
-  /// The write statement, from the staged columns.
-  case computed
-  /// The stage has it already, in the column of the table's row hash, by `RowText`.
-  case staged
 }

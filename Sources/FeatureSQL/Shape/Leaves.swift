@@ -69,6 +69,14 @@ struct Leaves {
     }
   }
 
+  /// The same columns in the table that holds them, where the elements of vectors have no names yet.
+  static func stored(of alias: String, table: String? = nil, _ types: PlanTypes) -> Leaves {
+    Leaves { leaf in
+      guard case .column(let reference) = leaf, reference.rows == alias else { return nil }
+      return types.stored(reference, of: table)
+    }
+  }
+
   /// These first, then the others.
   func or(_ others: Leaves) -> Leaves { Leaves { find($0) ?? others.find($0) } }
 }

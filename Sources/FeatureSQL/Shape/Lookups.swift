@@ -34,23 +34,25 @@ extension ProcessorShape {
     let alias = lookup.rows.alias
     let isDaily = lookup.timing == .sameDay
     let day = isDaily ? try dayName(lookup.rows) : nil
-    let leaves = Leaves.row(of: alias).or(
-      Leaves { leaf in leaf == .asOfDay ? day.map { .column($0) } : nil })
-    let rows = ExpressionShape(types: types, leaves: leaves)
     let shape = RowsShape(
       rows: lookup.rows, types: types, columns: needs.columns(of: alias),
       days: isDaily ? .slab : .always)
     var select: Select
     let name: String
+    var leaves = Leaves.row(of: alias)
     if let simple = try shape.simple() {
       select = simple
       name = alias
+      leaves = .stored(of: alias, types)
     } else {
       try addRows(lookup.rows, days: isDaily ? .slab : .always)
       name = names.take("\(alias)_found")
       select = Select(
         needs.columns(of: alias).map { .column($0) }, from: .common(alias))
     }
+    let rows = ExpressionShape(
+      types: types,
+      leaves: leaves.or(Leaves { leaf in leaf == .asOfDay ? day.map { .column($0) } : nil }))
     if let condition = lookup.condition {
       let more = try rows.shape(condition).sql
       select.filter = .every([select.filter, more].compactMap { $0 })

@@ -31,10 +31,7 @@ struct MergeShape {
       filter: .all([landing.inRange("target"), .not(.exists(Query(staged)))]))
   }
 
-  /// - Parameter dropsDuplicates: Keeps one staged row per key. It costs a pass and a sort, so it is
-  ///   asked for only after the check of the stage has found duplicates.
-  func merge(dropsDuplicates: Bool) throws(RenderError) -> Command {
-    let order: [OrderTerm]? = dropsDuplicates ? try landing.dedupeOrder() : nil
+  func merge() throws(RenderError) -> Command {
     let columns = landing.processor.output
     func assignment(_ output: OutputColumn) -> Assignment {
       Assignment(output.column.name, .column(output.column.name, of: "source"))
@@ -45,7 +42,7 @@ struct MergeShape {
     return .merge(
       Merge(
         target: landing.table.name, targetAlias: "target",
-        source: try landing.source(keepingFirstBy: order), sourceAlias: "source",
+        source: try landing.source(), sourceAlias: "source",
         on: landing.match(target: "target", source: "source"),
         changed: landing.differs(target: "target", source: "source"),
         updates: updated.map(assignment), inserts: columns.map(assignment)))

@@ -24,14 +24,20 @@ struct PlanTypes {
     }
     guard case .stack(let parts, _) = rows.source else { return }
     for part in parts {
-      for column in plan[table: part.table]?.columns ?? [] {
+      for column in (plan[table: part.table]?.columns ?? []).flatMap(\.readable) {
         columns[ColumnReference(rows: part.alias, name: column.name)] = column
       }
+      if let pair = part.pair { add(pair.asking, in: plan) }
     }
   }
 
   /// As declared: `INTEGER` stays narrow.
   func type(of column: ColumnReference) -> ColumnType? { columns[column]?.type }
+
+  /// A column as its table has it: an element of a vector is taken out of the list.
+  func stored(_ column: ColumnReference, of table: String? = nil) -> SQLExpression {
+    columns[column]?.stored(of: table) ?? .column(column.name, of: table)
+  }
 
   func type(ofFeature name: String) -> ColumnType? { features[name] }
 
@@ -49,5 +55,13 @@ extension ProcessorPlan {
       if let excused = completeness.excused { all.append(excused) }
     }
     return all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+extension ColumnPlan {
+  /// The column as its table has it: an element of a vector is taken out of the list.
+  func stored(of table: String? = nil) -> SQLExpression {
+    guard let element else { return .column(name, of: table) }
+    return .call(.element, [.column(element.vector, of: table), .integer(element.position)])
   }
 }

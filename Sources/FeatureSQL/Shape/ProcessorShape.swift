@@ -21,6 +21,10 @@ final class ProcessorShape {
   private(set) var populationLeaves: [Leaf: SQLExpression] = [:]
   let populationName: String
   let daysName: String
+  /// The stage whose failed rows stand for the population; nil where everybody is asked about.
+  private let failed: Landing?
+  /// What a stage that stands for the population holds of it.
+  let stagedColumns: [StagedColumn]
   /// The tables of rows that are there already, by alias.
   private var readRows: Set<String> = []
   private var seenTables: [String: HistoryTable] = [:]
@@ -40,11 +44,29 @@ final class ProcessorShape {
   }
 
   /// - Parameter roots: The entity-level expressions that the statement shows.
-  init(_ processor: ProcessorPlan, in plan: Plan, roots: [Expression]) {
+  convenience init(_ processor: ProcessorPlan, in plan: Plan, roots: [Expression]) {
+    self.init(
+      processor, in: plan, Needs(of: roots, in: processor), roots: roots, failed: nil, staged: [])
+  }
+
+  /// The failed rows of a stage in the place of the population, for questions about completeness other
+  /// than its own; nil where the stage does not hold every column that they need.
+  convenience init?(failedIn landing: Landing, in plan: Plan, roots: [Expression]) {
+    let needs = Needs(of: roots, in: landing.processor)
+    guard let staged = landing.populationColumns(needs) else { return nil }
+    self.init(
+      landing.processor, in: plan, needs, roots: roots, failed: landing, staged: staged)
+  }
+
+  private init(
+    _ processor: ProcessorPlan, in plan: Plan, _ needs: Needs, roots: [Expression],
+    failed: Landing?, staged: [StagedColumn]
+  ) {
     self.plan = plan
+    self.failed = failed
+    self.stagedColumns = staged
     self.processor = processor
     self.types = PlanTypes(of: processor, in: plan)
-    let needs = Needs(of: roots, in: processor)
     self.needs = needs
     let rows = processor.everyRows
     var columns = Names(
@@ -69,13 +91,13 @@ final class ProcessorShape {
     self.usesOpening =
       hasSeasonWindow || coverageWindows.contains(where: \.window.withinSeason)
       || roots.contains { $0.leaves.contains(.seasonOpening) }
-      || processor.lookups.contains { $0.condition?.leaves.contains(.seasonOpening) ?? false }
+      || processor.entitySides.contains { $0.leaves.contains(.seasonOpening) }
   }
 
   /// Days, population and everything the roots read.
   func build() throws(RenderError) {
     try addDays()
-    try addPopulation()
+    if let failed { addFailed(failed) } else { try addPopulation() }
     for lookup in processor.lookups where needs.aliases.contains(lookup.rows.alias) {
       try addLookup(lookup)
     }
@@ -85,10 +107,13 @@ final class ProcessorShape {
     for summary in processor.summaries where needs.aliases.contains(summary.rows.alias) {
       try addSummary(summary)
     }
-    if needs.hasCoverage, let completeness = processor.completeness {
+    if failed == nil, needs.hasCoverage, let completeness = processor.completeness {
       try addCoverage(completeness)
     }
   }
+
+  /// Whether every entity that the population's rows have is asked about.
+  var asksEverybody: Bool { failed == nil }
 
   func add(_ table: CommonTable) { tables.append(table) }
 
@@ -148,6 +173,26 @@ final class ProcessorShape {
     }
   }
 
+  /// The failed entities of a stage, each once a day.
+  private func addFailed(_ landing: Landing) {
+    let day = SQLExpression.column(landing.day, of: "staged")
+    var columns = [SelectColumn(day, as: helper.asOf)]
+    if usesOpening {
+      columns.append(
+        SelectColumn(
+          .column(AsOfDays.Name.seasonOpening, of: daysName), as: helper.seasonOpening))
+    }
+    columns += stagedColumns.map { SelectColumn(.column($0.staged, of: "staged"), as: $0.name) }
+    let isThatDay = SQLExpression.equal(day, .column(AsOfDays.Name.asOf, of: daysName))
+    add(
+      CommonTable(
+        populationName, note: "The entities without a row.",
+        Select(
+          distinct: true, columns, from: .common(landing.stagedName, alias: "staged"),
+          joins: [Join(.inner, .common(daysName), on: isThatDay)], where: Landing.isFailure)))
+    knowPopulation(landing.populationAlias, stagedColumns.map(\.name))
+  }
+
   private var populationSource: String? {
     if case .rows = processor.population { daysName } else { nil }
   }
@@ -197,6 +242,7 @@ final class ProcessorShape {
     var windows = needs.windows(over: alias)
     if needs.hasCoverage, let completeness = processor.completeness, completeness.actual == alias {
       windows += completeness.windows.map(\.window)
+      if failed != nil { windows.append(Diagnosis.window) }
     }
     let reach = needs.hasPrevious(in: alias) ? .everything : Reach(of: windows)
     return .before(reach, firstOpening: firstOpening)
@@ -219,5 +265,15 @@ final class ProcessorShape {
       }
     slotNames[content] = name
     return name
+  }
+}
+
+extension ProcessorPlan {
+  /// What rows are found by: the entity's side of every match, and the conditions of lookups.
+  fileprivate var entitySides: [Expression] {
+    let matches =
+      lookups.flatMap(\.match) + summaries.flatMap(\.match) + histories.flatMap(\.match)
+      + (completeness.map { $0.match + $0.excusedMatch } ?? [])
+    return matches.map(\.entity) + lookups.compactMap(\.condition)
   }
 }

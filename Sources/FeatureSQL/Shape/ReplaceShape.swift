@@ -5,8 +5,8 @@ import FeaturePlan
 /// leaves: unchanged rows as they were, changed rows with the time they were first inserted.
 ///
 ///     CREATE OR REPLACE TEMPORARY TABLE "landed_player_form" AS
-///     SELECT CASE WHEN … THEN 'inserted' … END AS "landing_change", …
-///     FROM (…) AS "source" LEFT JOIN … AS "target" ON …
+///     WITH "source" AS (…), "compared" AS (SELECT key, CASE … END AS "landing_change" FROM …)
+///     SELECT "compared"."landing_change", … FROM "source" JOIN "compared" ON … LEFT JOIN … AS "target" ON …
 ///
 ///     DELETE FROM … AS "target" WHERE …
 ///     INSERT INTO … SELECT … FROM "landed_player_form"
@@ -16,38 +16,59 @@ struct ReplaceShape {
   static let change = "landing_change"
 
   /// The finished rows beside the stored ones, decided row by row.
-  func land(dropsDuplicates: Bool) throws(RenderError) -> Command {
-    let order: [OrderTerm]? = dropsDuplicates ? try landing.dedupeOrder() : nil
+  func land() throws(RenderError) -> Command {
+    let source = try landing.source()
+    let compared = CommonTable(
+      "compared", note: "What becomes of each finished row.", comparison())
+    let change = SQLExpression.column(ReplaceShape.change, of: compared.name)
+    let isUnchanged = SQLExpression.infix(.equal, change, .literal(.text("unchanged")))
+    var columns = [SelectColumn(change, as: ReplaceShape.change)]
+    for output in landing.processor.output {
+      columns.append(
+        SelectColumn(value(of: output, isUnchanged: isUnchanged), as: output.column.name))
+    }
+    let select = Select(
+      columns, from: .common("source"),
+      joins: [
+        Join(
+          .inner, .common(compared.name), on: .all(landing.sameKey(compared.name, "source"))),
+        stored,
+      ])
+    return .createTemporary(
+      landing.landedName,
+      Query(
+        with: source.with
+          + [CommonTable("source", Query(source.body, orderBy: source.orderBy)), compared], select))
+  }
+
+  private var stored: Join {
+    Join(
+      .left, .table(landing.table.name, alias: "target"),
+      on: landing.match(target: "target", source: "source"))
+  }
+
+  private func comparison() -> Select {
     let isNew = SQLExpression.isNull(.column(landing.table.key[0], of: "target"))
-    let differs = landing.differs(target: "target", source: "source")
     let change = SQLExpression.choice(
       [
         When(isNew, then: .literal(.text("inserted"))),
-        When(differs, then: .literal(.text("updated"))),
+        When(
+          landing.differs(target: "target", source: "source"),
+          then: .literal(.text("updated"))),
       ], otherwise: .literal(.text("unchanged")))
-    let isFresh = SQLExpression.any([isNew, differs])
-    var columns = [SelectColumn(change, as: ReplaceShape.change)]
-    for output in landing.processor.output {
-      columns.append(SelectColumn(value(of: output, isFresh: isFresh), as: output.column.name))
-    }
-    let select = Select(
-      columns,
-      from: .query(try landing.source(keepingFirstBy: order), alias: "source"),
-      joins: [
-        Join(
-          .left, .table(landing.table.name, alias: "target"),
-          on: landing.match(target: "target", source: "source"))
-      ])
-    return .createTemporary(landing.landedName, Query(select))
+    return Select(
+      landing.table.key.map { .column($0, of: "source") }
+        + [SelectColumn(change, as: ReplaceShape.change)],
+      from: .common("source"), joins: [stored])
   }
 
-  private func value(of output: OutputColumn, isFresh: SQLExpression) -> SQLExpression {
+  private func value(of output: OutputColumn, isUnchanged: SQLExpression) -> SQLExpression {
     let name = output.column.name
     let new = SQLExpression.column(name, of: "source")
     let old = SQLExpression.column(name, of: "target")
     if landing.table.key.contains(name) { return new }
     if output.origin == .createdAt { return .call(.coalesce, [old, new]) }
-    return .choice([When(isFresh, then: new)], otherwise: old)
+    return .choice([When(isUnchanged, then: old)], otherwise: new)
   }
 
   func delete() -> Command {

@@ -1,52 +1,6 @@
 import FeatureAlgebra
 import FeaturePlan
 
-/// Which days of some rows can matter to a statement, as conditions on the day.
-struct DayRange {
-  let conditions: (SQLExpression) -> [SQLExpression]
-  /// Whether a condition asks when the first season of the slab opened.
-  let asksOpening: Bool
-
-  init(
-    asksOpening: Bool = false, _ conditions: @escaping (SQLExpression) -> [SQLExpression]
-  ) {
-    self.conditions = conditions
-    self.asksOpening = asksOpening
-  }
-
-  static let from = SQLExpression.parameter("from")
-  static let to = SQLExpression.parameter("to")
-
-  /// `day BETWEEN $from AND $to`
-  static var slab: DayRange { DayRange { [.between($0, from, to)] } }
-
-  /// `day <= $to`
-  static var upToEnd: DayRange { DayRange { [.infix(.lessOrEqual, $0, to)] } }
-
-  /// Every row: the rows have no day, or any day can matter.
-  static var always: DayRange { DayRange { _ in [] } }
-
-  /// Days before some as-of day of the slab that the reach allows.
-  ///
-  /// - Parameter firstOpening: the earliest season opening of the slab's as-of days.
-  static func before(_ reach: Reach, firstOpening: SQLExpression) -> DayRange {
-    DayRange(asksOpening: reach.bounds.contains { $0.days == nil }) { day in
-      let lowest = reach.bounds.map { bound -> SQLExpression in
-        if let days = bound.days {
-          return .infix(.greaterOrEqual, day, .call(.dayMinus, [from, .integer(days)]))
-        }
-        return .infix(.greaterOrEqual, day, firstOpening)
-      }
-      let upper = SQLExpression.infix(.less, day, to)
-      switch lowest.count {
-      case 0: return [upper]
-      case 1: return [lowest[0], upper]
-      default: return [.any(lowest), upper]
-      }
-    }
-  }
-}
-
 /// `RowsPlan` → the common tables that read it: only the columns that are used, only the days that can
 /// matter; source, filter, keep, in this order.
 ///
@@ -77,44 +31,17 @@ struct RowsShape {
   }
 
   private func plain(_ table: TableName) throws(RenderError) -> Select {
-    let shape = ExpressionShape(types: types, leaves: .row(of: rows.alias))
-    return try cut(
-      Select(columns.map { .column($0) }, from: .table(table)),
-      Cut(
-        filter: rows.filter, keep: rows.keep, day: dayExpression, shape: shape, days: days))
+    let shape = ExpressionShape(types: types, leaves: .stored(of: rows.alias, types))
+    let list = columns.map { name in
+      SelectColumn(types.stored(ColumnReference(rows: rows.alias, name: name)), as: name)
+    }
+    return try Cut(
+      filter: rows.filter, keep: rows.keep, day: dayExpression, shape: shape, days: days
+    ).applied(to: Select(list, from: .table(table)))
   }
 
   private var dayExpression: Expression? {
     rows.day.map { .column(rows: rows.alias, name: $0) }
-  }
-
-  /// What is left of some rows: a filter, a reduction and a range of days.
-  private struct Cut {
-    let filter: Expression?
-    let keep: Keep?
-    let day: Expression?
-    let shape: ExpressionShape
-    let days: DayRange
-  }
-
-  private func cut(_ select: Select, _ cut: Cut) throws(RenderError) -> Select {
-    var select = select
-    var early: [SQLExpression] = []
-    var late: [SQLExpression] = []
-    if let day = cut.day {
-      let conditions = cut.days.conditions(try cut.shape.shape(day).sql)
-      if cut.keep?.per.contains(day) ?? true { early = conditions } else { late = conditions }
-    }
-    if let filter = cut.filter { early.append(try cut.shape.shape(filter).sql) }
-    if let keep = cut.keep {
-      let number = WindowCall(
-        .rowNumber, partitionBy: try cut.shape.shapes(keep.per).map(\.sql),
-        orderBy: try cut.shape.terms(keep.order))
-      late.insert(.equal(.window(number), .integer(1)), at: 0)
-    }
-    if !early.isEmpty { select.filter = .every(early) }
-    if !late.isEmpty { select.qualify = .every(late) }
-    return select
   }
 
   // MARK: Stacks
@@ -144,14 +71,23 @@ struct RowsShape {
       chain = grain.map { .column($0) }
     }
     var branches: [Query] = []
+    var tables: [CommonTable] = []
     for (index, source) in parts.enumerated() {
       let marker = part.map { SelectColumn(.integer(index + 1), as: $0) }
-      branches.append(Query(try branch(source, needed, marker, cutsInside ? days : .always)))
+      let days = cutsInside ? days : .always
+      if let pair = source.pair {
+        let pairs = PairShape(stack: rows, part: source, pair: pair, types: types, days: days)
+        let shaped = try pairs.shape(needed, marker, names: &names)
+        tables += shaped.tables
+        branches.append(Query(shaped.select))
+      } else {
+        branches.append(Query(try branch(source, needed, marker, days)))
+      }
     }
     let union = Query(.unionAll(branches))
-    if part == nil && !isReduced { return [CommonTable(name, union)] }
+    if part == nil && !isReduced { return tables + [CommonTable(name, union)] }
     let partsName = names.take("\(name)_parts")
-    var tables = [CommonTable(partsName, union)]
+    tables.append(CommonTable(partsName, union))
     var last = partsName
     if let part {
       let rank = WindowCall(
@@ -166,11 +102,10 @@ struct RowsShape {
           first))
     }
     if isReduced {
-      let select = try cut(
-        Select(columns.map { .column($0) }, from: .common(last)),
-        Cut(
-          filter: rows.filter, keep: rows.keep, day: cutsInside ? nil : dayExpression,
-          shape: shape, days: days))
+      let select = try Cut(
+        filter: rows.filter, keep: rows.keep, day: cutsInside ? nil : dayExpression,
+        shape: shape, days: days
+      ).applied(to: Select(columns.map { .column($0) }, from: .common(last)))
       tables.append(CommonTable(name, select))
     }
     return tables
@@ -180,20 +115,30 @@ struct RowsShape {
   private func branch(
     _ part: StackPart, _ needed: [String], _ marker: SelectColumn?, _ days: DayRange
   ) throws(RenderError) -> Select {
-    let shape = ExpressionShape(types: types, leaves: .row(of: part.alias, table: part.alias))
+    let shape = ExpressionShape(
+      types: types, leaves: .stored(of: part.alias, table: part.alias, types))
+    let list = try part.columns(of: rows, needed, marker, shape)
+    let day = rows.day.flatMap { name in part.mapping.first { $0.name == name }?.value }
+    return try Cut(filter: part.filter, keep: part.keep, day: day, shape: shape, days: days)
+      .applied(to: Select(list, from: .table(part.table, alias: part.alias)))
+  }
+}
+
+extension StackPart {
+  /// The columns of the stack that are read, each brought to the stack's type.
+  func columns(
+    of stack: RowsPlan, _ needed: [String], _ marker: SelectColumn?, _ shape: ExpressionShape
+  ) throws(RenderError) -> [SelectColumn] {
     var list = [marker].compactMap { $0 }
-    for column in rows.columns where needed.contains(column.name) {
-      guard let mapped = part.mapping.first(where: { $0.name == column.name }) else {
+    for column in stack.columns where needed.contains(column.name) {
+      guard let mapped = mapping.first(where: { $0.name == column.name }) else {
         throw RenderError(
-          .brokenPlan, "part '\(part.alias)' does not map '\(column.name)'", in: rows.alias)
+          .brokenPlan, "part '\(alias)' does not map '\(column.name)'", in: stack.alias)
       }
       list.append(
         SelectColumn(try shape.store(mapped.value, as: column.type), as: column.name))
     }
-    let day = rows.day.flatMap { name in part.mapping.first { $0.name == name }?.value }
-    return try cut(
-      Select(list, from: .table(part.table, alias: part.alias)),
-      Cut(filter: part.filter, keep: part.keep, day: day, shape: shape, days: days))
+    return list
   }
 }
 

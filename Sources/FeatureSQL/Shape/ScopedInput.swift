@@ -24,8 +24,8 @@ struct ScopedInput {
       if case .source(_, .lastUpdated) = output.origin { output.column.name } else { nil }
     }
     switch input.scope {
-    case .everything: self.day = nil
-    case .sameDay, .before:
+    case .everything, .matching: self.day = nil
+    case .sameDay, .before, .beforeInSeason:
       guard let day = table.day else {
         throw RenderError(
           .brokenPlan, "input '\(input.name)' has a scope of days, but \(table.name) has no day",
@@ -41,8 +41,8 @@ struct ScopedInput {
   /// The name of the common table of `byDay`.
   var byDayName: String { "\(input.name)_by_day" }
 
-  /// One row per source day that some as-of day can reach (one row in all where the table has no day):
-  /// `day`, `last_updated` and the columns in `extra`, which read the alias `rows`.
+  /// One row per source day that some as-of day can reach; where the table has no day, one per value of
+  /// the columns that D decides, or one in all: `day`, `last_updated` and the columns in `extra`, which read the alias `rows`.
   func byDay(extra: [SelectColumn]) -> CommonTable {
     var select = Select([], from: .table(table.name, alias: "rows"))
     if let day {
@@ -50,6 +50,11 @@ struct ScopedInput {
       select.columns.append(SelectColumn(value, as: "day"))
       select.filter = .all(reach(of: value))
       select.groupBy = [value]
+    }
+    if case .matching(let values) = input.scope {
+      let columns = values.map { SQLExpression.column($0.column, of: "rows") }
+      select.columns = zip(values, columns).map { SelectColumn($1, as: $0.column) }
+      select.groupBy = columns
     }
     select.columns.append(SelectColumn(lastUpdated, as: "last_updated"))
     select.columns += extra
@@ -59,7 +64,7 @@ struct ScopedInput {
   /// `SELECT 'games' AS "input", "days"."as_of", … FROM "days" LEFT JOIN … GROUP BY "days"."as_of"`
   ///
   /// - Parameter columns: Aggregates over the alias `by_day`; a day without rows has NULLs there.
-  func perAsOfDay(_ columns: [SelectColumn]) -> Select {
+  func perAsOfDay(_ columns: [SelectColumn]) throws(RenderError) -> Select {
     let asOf = AsOfDays.asOf
     let name = SelectColumn(.literal(.text(input.name)), as: "input")
     let join: Join
@@ -69,6 +74,21 @@ struct ScopedInput {
       join = Join(
         .left, .common(byDayName, alias: ScopedInput.alias),
         on: .infix(.equal, .column("day", of: ScopedInput.alias), asOf))
+    case .matching(let values):
+      join = Join(
+        .left, .common(byDayName, alias: ScopedInput.alias), on: .every(try values.map(isMet)))
+    case .beforeInSeason(let days):
+      let found = SQLExpression.column("day", of: ScopedInput.alias)
+      let oldest = SQLExpression.call(.dayMinus, [asOf, .integer(days)])
+      join = Join(
+        .left, .common(byDayName, alias: ScopedInput.alias),
+        on: .all([
+          .infix(.less, found, asOf),
+          .any([
+            .infix(.greaterOrEqual, found, AsOfDays.seasonOpening),
+            .infix(.greaterOrEqual, found, oldest),
+          ]),
+        ]))
     case .before(let days, let withinSeason):
       let found = SQLExpression.column("day", of: ScopedInput.alias)
       var conditions: [SQLExpression] = [.infix(.less, found, asOf)]
@@ -86,14 +106,41 @@ struct ScopedInput {
       from: .common(AsOfDays.Name.table), joins: [join], groupBy: [asOf])
   }
 
+  /// `"by_day"."season_year" = EXTRACT(YEAR FROM "days"."season_opening")`
+  private func isMet(_ value: InputScope.DerivedValue) throws(RenderError) -> SQLExpression {
+    guard let column = table[value.column] else {
+      throw RenderError(.brokenPlan, "\(table.name) has no column '\(value.column)'")
+    }
+    let expressions = ExpressionShape(
+      types: PlanTypes(features: []),
+      leaves: Leaves { leaf in
+        switch leaf {
+        case .asOfDay: AsOfDays.asOf
+        case .seasonOpening: AsOfDays.seasonOpening
+        default: nil
+        }
+      })
+    return expressions.comparison(
+      .equal, Shaped(.column(value.column, of: ScopedInput.alias), Shaped.Kind(column.type)),
+      try expressions.shape(value.value))
+  }
+
   /// The rows that some day of the range can reach, so that old seasons are not read.
   private func reach(of day: SQLExpression) -> [SQLExpression] {
     let from = SQLExpression.parameter("from")
     let to = SQLExpression.parameter("to")
     switch input.scope {
-    case .everything: return []
+    case .everything, .matching: return []
     case .sameDay:
       return [.inRange(day)]
+    case .beforeInSeason(let days):
+      return [
+        .infix(.less, day, to),
+        .any([
+          .infix(.greaterOrEqual, day, firstOpening),
+          .infix(.greaterOrEqual, day, .call(.dayMinus, [.cast(from, .day), .integer(days)])),
+        ]),
+      ]
     case .before(let days, let withinSeason):
       var conditions: [SQLExpression] = [.infix(.less, day, to)]
       if let days {
@@ -102,15 +149,19 @@ struct ScopedInput {
         conditions.append(.infix(.greaterOrEqual, day, first))
       }
       if withinSeason {
-        let opening = Select(
-          [
-            SelectColumn(
-              .smallest(of: .column(AsOfDays.Name.seasonOpening)))
-          ], from: .common(AsOfDays.Name.table))
-        conditions.append(.infix(.greaterOrEqual, day, .subquery(Query(opening))))
+        conditions.append(.infix(.greaterOrEqual, day, firstOpening))
       }
       return conditions
     }
+  }
+
+  /// `(SELECT MIN("season_opening") FROM "days")`
+  private var firstOpening: SQLExpression {
+    .subquery(
+      Query(
+        Select(
+          [SelectColumn(.smallest(of: .column(AsOfDays.Name.seasonOpening)))],
+          from: .common(AsOfDays.Name.table))))
   }
 
   /// The newest change behind the rows: of a computed table, that of its own tracked inputs, so that it

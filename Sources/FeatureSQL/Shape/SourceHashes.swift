@@ -34,7 +34,7 @@ struct SourceHashes {
     for input in processor.inputs {
       let scope = try ScopedInput(input, of: processor, in: plan)
       tables.append(scope.byDay(extra: RowsDigest.sums(of: scope.table, alias: "rows")))
-      branches.append(Query(branch(scope)))
+      branches.append(Query(try branch(scope)))
     }
     guard !branches.isEmpty else {
       throw RenderError(.brokenPlan, "no input is declared", in: processor.name)
@@ -52,9 +52,9 @@ struct SourceHashes {
       orderBy: [OrderTerm(.column("input")), OrderTerm(.column("as_of"))])
   }
 
-  private func branch(_ scope: ScopedInput) -> Select {
+  private func branch(_ scope: ScopedInput) throws(RenderError) -> Select {
     func found(_ name: String) -> SQLExpression { .column(name, of: ScopedInput.alias) }
-    return scope.perAsOfDay([
+    return try scope.perAsOfDay([
       SelectColumn(.total(of: found(RowsDigest.Name.rowsFound)), as: RowsDigest.Name.rowsFound),
       SelectColumn(.largest(of: found("last_updated")), as: "last_updated"),
       SelectColumn(.sum(of: found(RowsDigest.Name.markTotal)), as: RowsDigest.Name.markTotal),

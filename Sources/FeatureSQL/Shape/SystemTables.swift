@@ -8,7 +8,7 @@ public enum SystemTables {
   public static let schema = "fastbreak"
 
   /// Raised when one of these tables changes. A warehouse says in `meta` which version made it.
-  public static let version = 1
+  public static let version = 2
 
   /// What is known of the warehouse itself: `schema_version`, `pipeline`.
   public static let meta = table(
@@ -45,14 +45,27 @@ public enum SystemTables {
       column("processor_name", .text, .required), column("run_id", .text, .required),
       column("as_of", .day, .required), column("entity_id", .text, .required),
       column("failure_category", .text, .required), column("failure_reason", .text, .required),
-      column("can_retry", .boolean, .required), column("failure_type", .text),
+      column("can_retry", .boolean, .required), column("failure_type", .text, .required),
       column("is_correctable", .boolean), column("expected_game_count", .integer),
       column("actual_game_count", .integer), column("missing_game_dates", .textList),
-      column("raw_data_checked", .boolean), column("resolution_status", .text, .required),
-      column("resolved_at", .timestamp), column("created_at", .timestamp, .required),
+      column("raw_data_checked", .boolean, .required), column("created_at", .timestamp, .required),
     ])
 
-  public static let all = [meta, receipts, receiptInputs, failures]
+  /// One row per failed attempt of an entity's day, in processors with a circuit breaker (domain 3.5).
+  /// Daily runs alone write and read it.
+  public static let reprocessAttempts = table(
+    "reprocess_attempts", key: ["processor_name", "as_of", "entity_id", "attempt_number"],
+    day: "as_of",
+    [
+      column("processor_name", .text, .required), column("as_of", .day, .required),
+      column("entity_id", .text, .required), column("attempt_number", .integer, .required),
+      column("attempted_at", .timestamp, .required), column("run_id", .text, .required),
+      column("completeness_pct", .double), column("skip_reason", .text, .required),
+      column("circuit_breaker_tripped", .boolean, .required),
+      column("circuit_breaker_until", .timestamp),
+    ])
+
+  public static let all = [meta, receipts, receiptInputs, failures, reprocessAttempts]
 
   /// A failure of a whole day stands for no entity.
   public static let dayLevelEntity = "DATE_LEVEL"

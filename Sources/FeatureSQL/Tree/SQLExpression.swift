@@ -82,6 +82,8 @@ enum SQLType: Hashable, Sendable {
   case column(ColumnType)
   /// A signed integer of 128 bits or 38 digits: `HUGEINT`.
   case wideInteger
+  /// A floating-point number of 32 bits: `REAL`.
+  case single
 
   static let integer = SQLType.column(.integer)
   static let double = SQLType.column(.double)

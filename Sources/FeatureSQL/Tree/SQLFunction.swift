@@ -4,6 +4,10 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case absolute
   /// `SQRT(x)`
   case squareRoot
+  /// `EXP(x)` of a double.
+  case exponential
+  /// A double as a floating-point number of 32 bits; NULL where it is too large.
+  case singleOrNull
   /// `FLOOR(x)` of a double.
   case floor
   /// `ROUND(x, scale)` of a double, half away from zero.
@@ -32,6 +36,8 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case yearOf
   /// `MONTH` of a day, 1 to 12.
   case monthOf
+  /// Day of the month, 1 to 31.
+  case dayOfMonth
   /// Whole days from the first day to the second.
   case daysBetween
   /// The day, and a whole number of days later.
@@ -42,6 +48,10 @@ enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case list
   /// `[a, b, c]` without NULLs.
   case listOfPresent
+  /// List, position from 1: NULL where there is none.
+  case element
+  /// How many elements a list has.
+  case length
   /// Fails the statement with a text when evaluated.
   case error
 
@@ -95,4 +105,6 @@ enum SQLAggregate: String, Hashable, Sendable, CaseIterable {
   case valueAtLargest
   /// The first argument where the second is smallest, NULL included.
   case valueAtSmallest
+  /// The values in a list, in the order of the call; NULL of no row.
+  case listed
 }

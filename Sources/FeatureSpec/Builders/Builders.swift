@@ -38,6 +38,34 @@ public enum PartBuilder<Shape: RowShape> {
   public static func buildBlock(_ parts: Part<Shape>...) -> [Part<Shape>] { parts }
 }
 
+/// Collects the elements of a vector; `for` and `if` are welcome.
+@resultBuilder
+public enum VectorBuilder<Elements: VectorShape> {
+  /// Tells each element the vector's names, so that `Element(\.fatigueScore, …)` needs no type.
+  public static func buildExpression(_ element: Element<Elements>) -> [Element<Elements>] {
+    [element]
+  }
+  public static func buildBlock(_ parts: [Element<Elements>]...) -> [Element<Elements>] {
+    parts.flatMap { $0 }
+  }
+  public static func buildArray(_ parts: [[Element<Elements>]]) -> [Element<Elements>] {
+    parts.flatMap { $0 }
+  }
+  public static func buildOptional(_ part: [Element<Elements>]?) -> [Element<Elements>] {
+    part ?? []
+  }
+  public static func buildEither(first: [Element<Elements>]) -> [Element<Elements>] { first }
+  public static func buildEither(second: [Element<Elements>]) -> [Element<Elements>] { second }
+}
+
+/// Collects the inputs of a hand kernel.
+@resultBuilder
+public enum KernelBuilder<Shape: KernelShape> {
+  /// Tells each input the kernel's shape, so that `Given(\.points, …)` needs no type.
+  public static func buildExpression(_ input: Given<Shape>) -> Given<Shape> { input }
+  public static func buildBlock(_ inputs: Given<Shape>...) -> [Given<Shape>] { inputs }
+}
+
 /// Collects the processors of a pipeline.
 @resultBuilder
 public enum ProcessorBuilder {

@@ -9,6 +9,7 @@ public struct Declaration: Sendable {
     case sourceTracking(SourceTracking, of: [RowsDeclaration], expectedRows: Int)
     case completeness(CompletenessDeclaration)
     case failure(FailureDeclaration)
+    case breaker(BreakerDeclaration)
     case dependency(RowsDeclaration, minimumRows: Int, isCritical: Bool)
     case contract(name: String, holds: Expression)
     case write(WriteDeclaration)
@@ -43,6 +44,12 @@ public struct FeatureDeclaration: Sendable {
   public let type: ColumnType
   public let unit: Unit?
   public let expression: Expression
+  /// Why values of several sources may meet in it; nil where nobody said so.
+  public internal(set) var mixingBecause: String?
+  /// Its part in a vector; nil for a feature by itself.
+  public var vector: VectorPart?
+  /// The hand kernel whose result it is; nil for a feature by itself.
+  public var kernel: KernelUse?
 }
 
 public struct FailureDeclaration: Sendable {
@@ -61,6 +68,8 @@ public enum FailureKind: String, Sendable, CaseIterable {
   case incompleteData = "INCOMPLETE_DATA"
   case incompleteUpstream = "INCOMPLETE_UPSTREAM"
   case missingUpstream = "MISSING_UPSTREAM"
+  /// Nothing says who the entity is; the failure's entity is `∅`.
+  case missingKey = "MISSING_KEY"
   case noShotZone = "NO_SHOT_ZONE"
   case registryLookupFailed = "REGISTRY_LOOKUP_FAILED"
   /// Not in the population by definition: see `Only`.

@@ -52,7 +52,7 @@ extension Declaration.Content {
     case .failure(let failure): .failure(failure.plain)
     case .contract(let name, let holds): .contract(name: name, holds: holds.namingRowsByAlias)
     case .write(let write): .write(write.plain)
-    case .sourceTracking, .dependency, .rowHash, .createdAt, .writtenAt: self
+    case .sourceTracking, .dependency, .breaker, .rowHash, .createdAt, .writtenAt: self
     }
   }
 }
@@ -73,7 +73,7 @@ extension RowsDeclaration {
       keep: keep.map {
         KeepDeclaration(
           per: $0.per.map(\.namingRowsByAlias), order: $0.order.map(\.plain))
-      }, shape: shape, place: place)
+      }, shape: shape, place: place, everyRowBecause: everyRowBecause)
   }
 }
 
@@ -83,8 +83,11 @@ extension SourceDeclaration {
     return .stack(
       parts.map {
         PartDeclaration(
-          rows: $0.rows.plain, mapping: $0.mapping.mapValues(\.namingRowsByAlias),
-          place: $0.place)
+          rows: $0.rows.plain,
+          pair: $0.pair.map {
+            PairDeclaration(
+              asking: $0.asking.plain, timing: $0.timing, matches: $0.matches.map(\.plain))
+          }, mapping: $0.mapping.mapValues(\.namingRowsByAlias), place: $0.place)
       }, rule)
   }
 }
@@ -124,7 +127,18 @@ extension FeatureDeclaration {
   fileprivate var plain: FeatureDeclaration {
     FeatureDeclaration(
       name: name, column: column, type: type, unit: unit,
-      expression: expression.namingRowsByAlias)
+      expression: expression.namingRowsByAlias, mixingBecause: mixingBecause, vector: vector,
+      kernel: kernel?.plain)
+  }
+}
+
+extension KernelUse {
+  fileprivate var plain: KernelUse {
+    var copy = self
+    for index in given.indices {
+      copy.given[index].expression = given[index].expression.namingRowsByAlias
+    }
+    return copy
   }
 }
 

@@ -14,7 +14,7 @@ public struct Preference: Sendable {
     self.init(links + [(label: last.0, value: last.1)])
   }
 
-  private init(_ links: [(label: String, value: Aggregate)]) {
+  init(_ links: [(label: String, value: Aggregate)]) {
     value = Aggregate(.firstPresent(links.map(\.value.expression)))
     label = Aggregate(
       .choice(

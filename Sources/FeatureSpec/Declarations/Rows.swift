@@ -23,15 +23,37 @@ public struct Rows<Shape: RowShape>: Sendable {
     fileID: String = #fileID, filePath: String = #filePath, line: Int = #line,
     column: Int = #column, @PartBuilder<Shape> parts: () -> [Part<Shape>]
   ) {
-    self.shape = shape
-    self.declaration = RowsDeclaration(
-      alias: alias, reading: alias, source: .stack(parts().map(\.declaration), rule), filter: nil,
-      keep: nil,
-      shape: ShapeDeclaration(shape),
-      place: Place(fileID: fileID, filePath: filePath, line: line, column: column))
+    let declared: StackDeclaration =
+      switch rule {
+      case .everyRow: .everyRow
+      case .firstPart: .firstPart(per: shape.identity.key.map(\.name))
+      }
+    self.init(
+      shape, as: alias, .stack(parts().map(\.declaration), declared),
+      Place(fileID: fileID, filePath: filePath, line: line, column: column))
   }
 
-  private init(_ declaration: RowsDeclaration, _ shape: Shape) {
+  /// Several tables read as one: per day and the columns named, which need not be the whole key, the
+  /// rows of the first part that has one.
+  public init(
+    stacking shape: Shape, as alias: String, firstPartPer grain: KeyPath<Shape, Column>...,
+    fileID: String = #fileID, filePath: String = #filePath, line: Int = #line,
+    column: Int = #column, @PartBuilder<Shape> parts: () -> [Part<Shape>]
+  ) {
+    self.init(
+      shape, as: alias,
+      .stack(parts().map(\.declaration), .firstPart(per: grain.map { shape[keyPath: $0].name })),
+      Place(fileID: fileID, filePath: filePath, line: line, column: column))
+  }
+
+  private init(_ shape: Shape, as alias: String, _ source: SourceDeclaration, _ place: Place) {
+    self.shape = shape
+    self.declaration = RowsDeclaration(
+      alias: alias, reading: alias, source: source, filter: nil, keep: nil,
+      shape: ShapeDeclaration(shape), place: place)
+  }
+
+  init(_ declaration: RowsDeclaration, _ shape: Shape) {
     self.declaration = declaration
     self.shape = shape
   }
@@ -93,34 +115,5 @@ public struct SortTerm: Sendable {
     return SortTerm(
       expression: .choice(branches, otherwise: .literal(.integer(Int64(words.count)))),
       descending: false)
-  }
-}
-
-/// One table of a stack, and how its columns become those of the stack. Columns of equal name map
-/// themselves; the others are named.
-public struct Part<Shape: RowShape>: Sendable {
-  let declaration: PartDeclaration
-
-  public init<Source: Table>(
-    _ rows: Rows<Source>, fileID: String = #fileID, filePath: String = #filePath,
-    line: Int = #line, column: Int = #column,
-    mapping: (Rows<Source>) -> [Mapping<Shape>] = { _ in [] }
-  ) {
-    let shape = Shape()
-    var values: [String: Expression] = [:]
-    for entry in mapping(rows) { values[shape[keyPath: entry.target].name] = entry.value }
-    self.declaration = PartDeclaration(
-      rows: rows.declaration, mapping: values,
-      place: Place(fileID: fileID, filePath: filePath, line: line, column: column))
-  }
-}
-
-/// `Mapping(\.team, schedule.homeTeam)`: a column of the stack and its value in one part.
-public struct Mapping<Shape: RowShape> {
-  let target: KeyPath<Shape, Column>
-  let value: Expression
-  public init(_ target: KeyPath<Shape, Column>, _ value: Scalar) {
-    self.target = target
-    self.value = value.expression
   }
 }

@@ -10,11 +10,20 @@ public struct RowsDeclaration: Sendable {
   public internal(set) var keep: KeepDeclaration?
   public let shape: ShapeDeclaration
   public let place: Place
+  /// Why rows are read that the table does not count; nil where nobody said so.
+  public internal(set) var everyRowBecause: String?
 }
 
 public enum SourceDeclaration: Sendable {
   case table(TableDeclaration)
-  case stack([PartDeclaration], StackingRule)
+  case stack([PartDeclaration], StackDeclaration)
+}
+
+/// Which rows of a stack count, with the grain of the choice.
+public enum StackDeclaration: Sendable {
+  case everyRow
+  /// Per day and these columns, the rows of the first part that has one.
+  case firstPart(per: [String])
 }
 
 public struct KeepDeclaration: Sendable {
@@ -22,22 +31,21 @@ public struct KeepDeclaration: Sendable {
   public let order: [SortTerm]
 }
 
-public struct PartDeclaration: Sendable {
-  public let rows: RowsDeclaration
-  /// By column name of the stack; a column that is not here maps to the source's column of that name.
-  public let mapping: [String: Expression]
-  public let place: Place
-}
-
 /// The columns and identity of a row shape.
 public struct ShapeDeclaration: Sendable {
   public let typeName: String
+  /// The columns of the table.
   public let columns: [Column]
+  /// What expressions may read: the columns, and the elements of those that are vectors.
+  public let readable: [Column]
   public let identity: Identity
+  public let countedRows: CountedRows?
   init(_ shape: some RowShape) {
     typeName = "\(type(of: shape))"
     columns = shape.columns
+    readable = columns.flatMap { [$0] + $0.elementColumns }
     identity = shape.identity
+    countedRows = shape.countedRows
   }
 }
 

@@ -59,6 +59,7 @@ public struct Reads: DeclarationGroup {
 /// One output column and what it holds. Type, unit, rounding and range are the column's.
 public struct Feature: DeclarationGroup {
   public let declarations: [Declaration]
+  init(_ declarations: [Declaration]) { self.declarations = declarations }
   /// `window` is given to every aggregate in `value` that has none of its own.
   public init(
     _ column: Column, _ value: Aggregate, over window: Window? = nil, fileID: String = #fileID,
@@ -80,6 +81,10 @@ public struct Feature: DeclarationGroup {
 public struct Intermediate: DeclarationGroup {
   public let declarations: [Declaration]
   public let value: Aggregate
+  init(_ declarations: [Declaration], _ value: Aggregate) {
+    self.declarations = declarations
+    self.value = value
+  }
   public init(
     _ name: String, _ type: ColumnType, _ unit: Unit? = nil, _ value: Aggregate,
     over window: Window? = nil, fileID: String = #fileID, filePath: String = #filePath,

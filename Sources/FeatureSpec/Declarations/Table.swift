@@ -4,6 +4,12 @@ public protocol RowShape: Sendable {
   init()
   /// What identifies a row and dates it: said once, here, never in a query.
   var identity: Identity { get }
+  /// Which rows may be aggregated; all of them where it is nil, which it is unless a table says otherwise.
+  var countedRows: CountedRows? { get }
+}
+
+extension RowShape {
+  public var countedRows: CountedRows? { nil }
 }
 
 /// A table of the warehouse.
@@ -43,7 +49,8 @@ extension ColumnGroup {
   public var columns: [Column] { columnsStored(in: self) }
 }
 
-private func columnsStored(in value: Any) -> [Column] {
+/// The columns among the stored properties, groups flattened, in order.
+func columnsStored(in value: Any) -> [Column] {
   Mirror(reflecting: value).children.flatMap { child -> [Column] in
     if let column = child.value as? Column { return [column] }
     if let group = child.value as? any ColumnGroup { return group.columns }

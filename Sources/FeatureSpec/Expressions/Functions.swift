@@ -43,6 +43,20 @@ public func firstPresent<T: Term>(_ values: T...) -> T {
 /// True where every condition is; true for none.
 public func all<T: Term>(_ conditions: [T]) -> T { T(.all(conditions.map(\.expression))) }
 
+/// True where any condition is; false for none.
+public func atLeastOne<T: Term>(of conditions: [T]) -> T { T(.any(conditions.map(\.expression))) }
+
+/// How many of the conditions are true.
+public func count<T: Term>(of conditions: [T]) -> T { total(conditions.map { when($0, 1) }) }
+
+/// The values added up, 0 for none; NULL where any is.
+public func total<T: Term>(_ values: [T]) -> T {
+  guard let first = values.first else { return 0 }
+  return values.dropFirst().reduce(first) { sum, next in
+    T(.arithmetic(.plus, sum.expression, next.expression))
+  }
+}
+
 /// The label of the smallest value; NULLs stand out, ties go to the earlier label.
 public func labelOfSmallest<T: Term>(_ candidates: (String, T)...) -> T {
   T(.labelOfExtreme(.smallest, candidates.map { Labelled($0.0, $0.1.expression) }))

@@ -138,6 +138,11 @@ extension Term {
   /// The day `count` days later.
   public func plus(days count: Int) -> Self { Self(.dayPlus(expression, count)) }
 
+  /// Whole years from `earlier` to this day: an age.
+  public func wholeYears(since earlier: Self) -> Self {
+    Self(.wholeYears(from: earlier.expression, to: expression))
+  }
+
   /// Whole days from `earlier` to this day.
   public func days(since earlier: Self) -> Self {
     Self(.days(from: earlier.expression, to: expression))

@@ -12,8 +12,9 @@ enum CompileCommand: Command {
   static let spec = CommandSpec(
     "compile", "check the specs; show, write or prove the SQL that follows from them",
     discussion: [
-      "Without options: a summary. With a processor: its statements; with a family too (hash,"
-        + " completeness, dependencies, extract, features, write, contracts, ddl), that one alone."
+      "Without options: a summary. With a processor: its statements; with a family too"
+        + " (calendar, hash, completeness, dependencies, extract, features, write, contracts, ddl),"
+        + " that one alone."
     ],
     operands: "[PROCESSOR [FAMILY]]", mostOperands: 2,
     options: [write, check, .dialect, .output, .documentation],

@@ -26,10 +26,17 @@ enum EvaluatorCheck {
     _ options: RunOptions, _ plan: Plan, _ copy: WarehouseCopy, _ call: Invocation
   ) throws(ToolError) -> EvaluatorProof {
     let warehouse = try call.openWarehouse(at: copy.path)
+    // A processor with a hand kernel has one evaluator: named alone, SQL refuses it.
+    let comparesAll = options.only.isEmpty
     let processors = plan.processors.filter {
-      options.only.isEmpty || options.only.contains($0.name)
+      comparesAll ? $0.handKernels.isEmpty : options.only.contains($0.name)
     }
     var options = options
+    let left = plan.processors.filter { comparesAll && !$0.handKernels.isEmpty }.map(\.name)
+    if !left.isEmpty {
+      options.only = processors.map(\.name)
+      call.warn("\(Words.list(left)) left out: hand kernels have no SQL to compare with")
+    }
     options.evaluator = .kernels
     let kernels = try RunCommand.perform(options, plan, warehouse, call, isRecorded: false)
     for processor in processors {

@@ -16,7 +16,7 @@ enum PlanCommand: Command {
     let plan = try call.compile()
     let options = try call.runOptions(for: plan)
     try call.requireWarehouse()
-    let warehouse = try call.openWarehouse()
+    let warehouse = try call.openWarehouse(toPlan: plan)
     let decisions = try call.stoppable(warehouse, plan: plan, ledger: nil) {
       engine throws(EngineError) in try engine.plan(options)
     }

@@ -23,12 +23,15 @@ struct PlanDocument: Encodable {
       Processor(
         processor: part.processor,
         days: part.days.map { plan in
-          let day = plan.day.description
-          return switch plan.decision {
-          case .compute(let reason): DayDocument(day: day, decision: "compute", reason: reason)
-          case .fresh: DayDocument(day: day, decision: "fresh", reason: nil)
-          case .blocked(let reason): DayDocument(day: day, decision: "blocked", reason: reason)
-          }
+          let word =
+            switch plan.decision {
+            case .compute: "compute"
+            case .fresh: "fresh"
+            case .blocked: "blocked"
+            case .afterUpstream: "after upstream"
+            }
+          return DayDocument(
+            day: plan.day.description, decision: word, reason: plan.decision.reason)
         })
     }
   }

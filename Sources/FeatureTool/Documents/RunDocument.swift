@@ -16,6 +16,7 @@ struct RunDocument: Encodable {
     let rows: RowsDocument
     let failures: [String: Int]
     let reasons: [String: Int]
+    let blocked: [String: Int]
     let seconds: [String: Double]
     let statements: Int
     let slabs: Int
@@ -52,6 +53,8 @@ extension RunDocument.Processor {
       unchanged: report.rows.unchanged, deleted: report.rows.deleted, failed: report.rows.failed)
     failures = report.failures
     reasons = report.reasons
+    blocked = Dictionary(
+      uniqueKeysWithValues: report.blocked.map { ($0.key.sentence, $0.value) })
     seconds = Dictionary(
       uniqueKeysWithValues: Phase.allCases.map { ($0.rawValue, report.seconds[$0] ?? 0) })
     statements = report.statements

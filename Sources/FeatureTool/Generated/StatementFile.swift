@@ -26,7 +26,7 @@ struct StatementFile {
     let texts = statements.map { statement in
       let head = statements.count > 1 ? "-- \(statement.name)\n" : ""
       let body = statement.sql.hasSuffix("\n") ? String(statement.sql.dropLast()) : statement.sql
-      return head + body + ";\n"
+      return head + body + (statement.isComment ? "\n" : ";\n")
     }
     return texts.joined(separator: "\n")
   }

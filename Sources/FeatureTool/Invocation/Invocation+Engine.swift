@@ -38,7 +38,7 @@ extension Invocation {
   private var engineContext: FeatureEngine.RunContext {
     FeatureEngine.RunContext(
       command: arguments.line, version: Version.number, microsecondsNow: context.now,
-      makeRunID: context.makeRunID)
+      makeRunID: context.makeRunID, kernels: tool.kernels)
   }
 }
 

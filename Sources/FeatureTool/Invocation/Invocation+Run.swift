@@ -10,13 +10,14 @@ extension OptionSpec {
     "writer", "merge|replace", "how rows land (default merge); the stored rows are the same")
   static let mode = value(
     "mode", "daily|backfill",
-    "daily: short inputs block a day; backfill (default): they are recorded")
+    "daily: an input below its minimum blocks a day; backfill (default): only an empty one does")
   static let workers = value("workers", "N", "threads (default one per core)")
   static let slabDays = value("slab-days", "N", "at most so many days at once")
   static let force = flag("force", "compute fresh days too")
   static let widen = flag(
     "widen", "add declared columns that a stored table lacks, and widen types")
-  static let skipDependencies = flag("skip-dependencies", "do not check the inputs' rows")
+  static let skipDependencies = flag(
+    "skip-dependencies", "compute a day however few rows its inputs have")
 
   /// What `plan` and `run` take.
   static let range = [

@@ -54,6 +54,20 @@ extension Invocation {
     return try open(path, access)
   }
 
+  /// Opens the warehouse to plan a run: to look at, so that nothing changes and others may look too; to
+  /// write only where tables are missing, which a plan needs as a run does.
+  func openWarehouse(toPlan plan: Plan) throws(ToolError) -> Warehouse {
+    if let warehouse = try preparedWarehouse(for: plan) { return warehouse }
+    return try openWarehouse()
+  }
+
+  /// Nil, with the warehouse closed again, where tables are missing.
+  private func preparedWarehouse(for plan: Plan) throws(ToolError) -> Warehouse? {
+    let warehouse = try openStoredWarehouse()
+    let isPrepared = try engine { () throws(EngineError) in try warehouse.isPrepared(for: plan) }
+    return isPrepared ? warehouse : nil
+  }
+
   private func open(
     _ path: String, _ access: Warehouse.Access
   ) throws(ToolError) -> Warehouse {

@@ -9,7 +9,7 @@ struct PlanView {
   func lines(_ palette: Palette) -> [String] {
     var table = TextTable([
       .text("processor"), .number("compute"), .number("fresh").optional,
-      .number("blocked").optional, .text("days"), .text("because"),
+      .number("blocked").optional, .number("waiting").optional, .text("days"), .text("because"),
     ])
     for (processor, days) in decisions {
       let groups = PlanGroup.groups(of: days)
@@ -18,7 +18,7 @@ struct PlanView {
       if groups.isEmpty {
         table.add(
           cells + [
-            "", .count(fresh), "", "",
+            "", .count(fresh), "", "", "",
             fresh > 0
               ? TextTable.Cell("plan and inputs are those of the receipts", .faint)
               : TextTable.Cell("no game in the range", .faint),
@@ -29,8 +29,10 @@ struct PlanView {
         if index > 0 { cells = [""] }
         table.add(
           cells + [
-            group.isBlocked ? "" : .count(group.days, .good),
-            index == 0 ? .count(fresh) : "", group.isBlocked ? .count(group.days, .warning) : "",
+            group.kind == .computed ? .count(group.days, .good) : "",
+            index == 0 ? .count(fresh) : "",
+            group.kind == .blocked ? .count(group.days, .warning) : "",
+            group.kind == .waiting ? .count(group.days, .accent) : "",
             TextTable.Cell(Words.days(group.span)), TextTable.Cell(group.reason),
           ])
       }
@@ -39,23 +41,40 @@ struct PlanView {
   }
 
   private var closing: String {
-    let computing = decisions.map { $0.days.count { !$0.isLeftAlone } }.reduce(0, +)
-    return computing == 0
-      ? "nothing to do for \(Words.days(days))"
-      : "run would compute \(Words.count(computing, "processor day"))"
-  }
-}
-
-extension DayPlan {
-  /// Whether a run does nothing with the day.
-  var isLeftAlone: Bool {
-    if case .compute = decision { false } else { true }
+    func count(_ kind: PlanGroup.Kind) -> Int {
+      decisions.map { $0.days.count { PlanGroup.Kind($0) == kind } }.reduce(0, +)
+    }
+    let (computed, waiting) = (count(.computed), count(.waiting))
+    if computed == 0, waiting == 0 {
+      return count(.blocked) == 0
+        ? "nothing to do for \(Words.days(days))"
+        : "run would compute nothing: the inputs of \(Words.count(count(.blocked), "processor day"))"
+          + " are short; load what is missing, or add --skip-dependencies"
+    }
+    return "run would compute \(Words.count(computed, "processor day"))"
+      + (waiting == 0
+        ? "" : ", and decide about \(Words.count(waiting)) more when what they read is computed")
   }
 }
 
 /// Days of one processor with the same decision and reason.
 struct PlanGroup {
-  let isBlocked: Bool
+  enum Kind {
+    case computed
+    case blocked
+    case waiting
+
+    /// Nil for a day that is fresh.
+    init?(_ plan: DayPlan) {
+      switch plan.decision {
+      case .compute: self = .computed
+      case .blocked: self = .blocked
+      case .afterUpstream: self = .waiting
+      case .fresh: return nil
+      }
+    }
+  }
+  let kind: Kind
   let reason: String
   var days: Int
   var span: ClosedRange<Day>
@@ -64,21 +83,28 @@ struct PlanGroup {
   static func groups(of days: [DayPlan]) -> [PlanGroup] {
     var groups: [PlanGroup] = []
     for day in days {
-      let blocked: Bool
-      let reason: String
-      switch day.decision {
-      case .fresh: continue
-      case .compute(let because): (blocked, reason) = (false, because)
-      case .blocked(let because): (blocked, reason) = (true, because)
-      }
-      if let index = groups.firstIndex(where: { $0.isBlocked == blocked && $0.reason == reason }) {
+      guard let kind = Kind(day) else { continue }
+      let reason = day.decision.reason ?? ""
+      if let index = groups.firstIndex(where: { $0.kind == kind && $0.reason == reason }) {
         groups[index].days += 1
         groups[index].span = groups[index].span.lowerBound...day.day
       } else {
         groups.append(
-          PlanGroup(isBlocked: blocked, reason: reason, days: 1, span: day.day...day.day))
+          PlanGroup(kind: kind, reason: reason, days: 1, span: day.day...day.day))
       }
     }
     return groups
+  }
+}
+
+extension DayPlan.Decision {
+  /// Why, in words; nil for a fresh day.
+  var reason: String? {
+    switch self {
+    case .fresh: nil
+    case .compute(let because): because
+    case .blocked(let shortage): shortage.sentence
+    case .afterUpstream(let processors): "after \(Words.list(processors))"
+    }
   }
 }

@@ -16,12 +16,31 @@ extension RunView {
       return palette(.bad, Words.count(report.failedDays, "day") + " failed")
         + "; \(rest) (\(time))"
     }
+    if report.isBlocked {
+      return palette(.bad, "nothing computed") + ": inputs are short for every day (\(time))"
+    }
     if report.rowsWritten == 0 { return nothingWritten + " (\(time))" }
     let unchanged = report.processors.map(\.rows.unchanged).reduce(0, +)
     let rate = Words.rate(report.rowsWritten + unchanged, in: report.seconds)
     return palette(.good, "done") + ": \(Words.count(report.rowsWritten, "row")) written"
       + (unchanged > 0 ? ", \(Words.count(unchanged)) unchanged" : "") + " in \(time)"
       + (rate.isEmpty ? "" : ", \(rate)")
+  }
+
+  /// What to do where inputs are short for every day.
+  func remedy(_ palette: Palette) -> [String] {
+    guard report.isBlocked else { return [] }
+    let help: String
+    if !report.tablesToLoad.isEmpty {
+      help =
+        "load rows of \(Words.list(report.tablesToLoad.map(\.description))) for these days,"
+        + " or add --skip-dependencies to compute without them"
+    } else if !report.processorsToRun.isEmpty {
+      help = "compute \(Words.list(report.processorsToRun)) first: leave --only out"
+    } else {
+      help = "what they read was computed with too few rows: status shows why rows are missing"
+    }
+    return ["  " + palette(.accent, "help:") + " " + help]
   }
 
   /// Why there was nothing to write.
@@ -39,7 +58,6 @@ extension RunView {
         "nothing to do: \(Words.count(days, "day")) \(days == 1 ? "is" : "are") fresh: plan and"
         + " inputs are those of the receipts"
     }
-    if most(.blocked) > 0 { return "nothing computed: every day is blocked by a short input" }
     if most(.bootstrap) > 0 {
       return "nothing to compute: \(range) is inside the first days of a season, which are skipped"
     }

@@ -1,5 +1,6 @@
 import FeatureAlgebra
 import FeatureEngine
+import FeaturePlan
 
 /// What a run did, as it is shown when it ends.
 struct RunView {
@@ -12,8 +13,8 @@ struct RunView {
     if report.rowsWritten > 0 || report.failedDays > 0 {
       lines += [""] + phases(palette)
     }
-    lines += reasons(palette) + failures(palette) + errors(palette)
-    return lines + ["", closing(palette)]
+    lines += reasons(palette) + BlockedDays(report).lines(palette) + failures(palette)
+    return lines + errors(palette) + ["", closing(palette)] + remedy(palette)
   }
 
   private func days(_ palette: Palette) -> [String] {
@@ -100,8 +101,9 @@ struct RunView {
   private func failures(_ palette: Palette) -> [String] {
     var table = TextTable([.text("no row because"), .number("rows"), .text("of")])
     for part in report.processors {
-      for (category, count) in part.failures.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
-      {
+      // Blocked days have a table of their own.
+      let failures = part.failures.filter { $0.key != FailureCategory.missingDependency.rawValue }
+      for (category, count) in failures.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
         table.add([
           TextTable.Cell(category), .count(count, .warning), TextTable.Cell(part.processor),
         ])

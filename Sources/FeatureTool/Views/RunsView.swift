@@ -87,7 +87,8 @@ enum RunsView {
     let sorted = difference.phases.sorted { abs($0.addedSeconds) > abs($1.addedSeconds) }
     let all = sorted.map { max($0.before?.seconds ?? 0, $0.after?.seconds ?? 0) }.reduce(0, +)
     let small = max(0.000_5, all / 200)
-    for phase in sorted where abs(phase.addedSeconds) >= small {
+    let shown = sorted.filter { abs($0.addedSeconds) >= small }
+    for phase in shown {
       let isSlower = phase.addedSeconds > 0
       let sign = isSlower ? "+" : "-"
       table.add([
@@ -101,8 +102,9 @@ enum RunsView {
     let head =
       "\(name(difference.before, palette)) -> \(name(difference.after, palette))"
     guard !table.rows.isEmpty else { return [head, "", "no phase differs by half a percent"] }
+    // The phase that is named stands in the table.
     let closing =
-      difference.slowed.map {
+      difference.slowed.flatMap { shown.contains($0) ? $0 : nil }.map {
         "slower most: \($0.phase.rawValue) of \($0.processor), \(Words.seconds($0.addedSeconds)) more"
           + ($0.addedRows > 0 ? " for \(Words.count($0.addedRows, "more row"))" : "")
       } ?? "no phase got slower"

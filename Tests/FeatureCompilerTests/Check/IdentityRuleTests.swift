@@ -113,6 +113,13 @@ private func keyed(_ table: Keyed) -> Pipeline {
          |           For(both, on: .scheduled)
          |           ^^^
          = help: fill a column of the table's key with it, or two entities share a row
+
+      error[missing-key]: entities are made by 'team' of 'games', which may be NULL: such rows are nobody's
+        --> FeatureCompilerTests/IdentityRuleTests.swift
+         |
+         |           For(both, on: .scheduled)
+         |           ^^^
+         = help: mark the column .required, or take the rows out: .where { $0.….isPresent }
       """
     }
   }

@@ -29,9 +29,15 @@ private struct Tracked: Table {
     }
     let plan = try compile(pipeline(tracked)).processors[0]
     let lines =
-      plan.inputs.map { "\($0.name) \($0.table) \($0.scope)" }
+      plan.inputs.map { "\($0.name) \($0.table) \(words($0.scope))" }
       + plan.dependencies.map { "requires \($0.inputs) as \($0.name)" }
     return lines.joined(separator: "\n")
+  }
+
+  /// A scope as it is declared; values by their meaning.
+  private func words(_ scope: InputScope.Scope) -> String {
+    guard case .matching(let values) = scope else { return "\(scope)" }
+    return "matching \(values.map { "\($0.column) = \($0.value.meaning)" })"
   }
 
   @Test func `a history reaches as far as its widest window, and the calendar is an input`() throws
@@ -59,6 +65,59 @@ private struct Tracked: Table {
     ) {
       """
       source_games raw.games before(days: Optional(400), withinSeason: false)
+      team_days raw.team_days sameDay
+      """
+    }
+  }
+
+  @Test func `the season and some days of any season are not all history`() throws {
+    expectText(
+      try inputs(
+        sum(games.points).over(.season)
+          + newest(games.points).over(.last(1, .games).acrossSeasons(noOlderThan: 60)))
+    ) {
+      """
+      source_games raw.games beforeInSeason(orDays: 60)
+      team_days raw.team_days sameDay
+      """
+    }
+    expectText(
+      try inputs(
+        sum(games.points).over(.last(7, .days))
+          + newest(games.points).over(.last(1, .games).acrossSeasons(noOlderThan: 60)))
+    ) {
+      """
+      source_games raw.games before(days: Optional(60), withinSeason: false)
+      team_days raw.team_days sameDay
+      """
+    }
+  }
+
+  @Test func `of rows without a day those count that the day can match`() throws {
+    func city(_ alias: String, _ team: Aggregate) -> Lookup<Cities> {
+      Lookup(Rows(Cities(), as: alias), .atMostOne, timing: .timeless, matching: (\.team, team))
+    }
+    let ofTheSeason = city("city", seasonYear(of: seasonOpening).converted(to: .text))
+    let side = Lookup(
+      Rows(TeamDays(), as: "side"), .atMostOne, matching: (\.season, players.player))
+    let ofTheTeam = city("home", side.opponent)
+    expectText(try inputs(1 + ofTheSeason.height) { _ in Reads(ofTheSeason) }) {
+      """
+      cities raw.cities matching ["team = (season year(season opening, from month 10) as VARCHAR)"]
+      source_games raw.games before(days: Optional(3), withinSeason: true)
+      team_days raw.team_days sameDay
+      """
+    }
+    expectText(
+      try inputs(ofTheTeam.height + ofTheSeason.height) { _ in
+        Reads(ofTheSeason)
+        Reads(side)
+        Reads(ofTheTeam)
+      }
+    ) {
+      """
+      cities raw.cities everything
+      source_games raw.games before(days: Optional(3), withinSeason: true)
       team_days raw.team_days sameDay
       """
     }

@@ -52,7 +52,8 @@ import Testing
     let error = try refusal()
     #expect(error?.code == .input)
     #expect(error?.message == "lines_2022_23.parquet has no column 'points' (BIGINT)")
-    #expect(error?.help == "it has game_date, player, rating, status, team")
+    #expect(
+      error?.help == "write the file again with it; it has game_date, player, rating, status, team")
   }
 
   @Test(
@@ -100,6 +101,13 @@ import Testing
   @Test func `an empty optional file is no fault`() throws {
     try feed.writeLines(Self.line)
     try feed.write("SELECT 'x' AS player, 'y' AS player_id WHERE FALSE", to: "registry.csv")
+    #expect(try feed.load().tables.map(\.read) == [1, 0, 0])
+  }
+
+  @Test func `a file of headings alone is an empty one`() throws {
+    try feed.writeLines(Self.line)
+    try "player,player_id\n".write(
+      toFile: feed.folder.path("registry.csv"), atomically: true, encoding: .utf8)
     #expect(try feed.load().tables.map(\.read) == [1, 0, 0])
   }
 

@@ -21,7 +21,8 @@ struct RealSeasonTests {
       first.processors.map { "\($0.processor) \($0.rows.inserted)" } == [
         "team_offense_game_summary 2460", "player_game_summary 25894",
         "team_defense_game_summary 2460", "team_defense_zone_analysis 4039",
-        "player_shot_zone_analysis 58264",
+        "player_shot_zone_analysis 58264", "upcoming_team_game_context 2460",
+        "upcoming_player_game_context 24917",
       ])
 
     #expect(
@@ -37,8 +38,16 @@ struct RealSeasonTests {
         "nba_precompute.player_shot_zone_analysis", from: "player_shot_zone_analysis",
         keys: ["player_lookup", "analysis_date"], expected: 58_264) == [])
     #expect(
+      try season.differences(
+        "nba_analytics.upcoming_team_game_context", from: "upcoming_team_game_context",
+        keys: ["team_abbr", "game_date"], expected: 2_460) == [])
+    #expect(
+      try season.differences(
+        "nba_analytics.upcoming_player_game_context", from: "upcoming_player_game_context",
+        keys: ["player_lookup", "game_date"], expected: 24_917) == [])
+    #expect(
       try season.failureCounts() == [
-        "EXPECTED_INCOMPLETE": 9_777, "INCOMPLETE_DATA": 1_228, "INCOMPLETE_UPSTREAM": 4_815,
+        "EXPECTED_INCOMPLETE": 9_777, "INCOMPLETE_DATA": 2_205, "INCOMPLETE_UPSTREAM": 4_815,
         "INSUFFICIENT_DATA": 461,
       ])
 

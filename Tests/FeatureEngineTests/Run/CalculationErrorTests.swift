@@ -52,6 +52,31 @@ import Testing
         == ["ann", "cat"])
   }
 
+  @Test(arguments: RunOptions.Evaluator.allCases)
+  func `such a number is refused by both evaluators, with table, entity and column`(
+    evaluator: RunOptions.Evaluator
+  ) throws {
+    let tiny = try TinyWarehouse(
+      rows: TinySeason.rows
+        + "UPDATE raw.lines SET rating = 'inf' WHERE player = 'bob' AND game_date = '2022-11-04'")
+    let report = try tiny.run {
+      $0.only = ["player_games"]
+      $0.evaluator = evaluator
+    }
+    #expect(report.failedDays == 0)
+    #expect(
+      try tiny.rows(
+        """
+        SELECT processor_name, as_of, entity_id, failure_category, failure_reason, can_retry
+        FROM fastbreak.failures WHERE failure_category = 'CALCULATION_ERROR'
+        """) == [
+          "player_games | 2022-11-04 | bob | CALCULATION_ERROR"
+            + " | rating: the value is not a finite number | false"
+        ])
+    let written = try tiny.rows("SELECT player FROM made.player_games WHERE NOT ISFINITE(rating)")
+    #expect(written.isEmpty)
+  }
+
   @Test func `an integer sum that overflows fails its entity alone`() throws {
     // Twice the largest integer; the mean does not fit its column either, and comes first.
     let tiny = try TinyWarehouse(

@@ -18,7 +18,7 @@ import Testing
       testDescription: "a broken contract", processor: "team_games", day: 3,
       // 196 − 99 = 97 is more than the sixty that a margin may be, on both sides.
       sql: "UPDATE raw.fixtures SET home_score = 196 WHERE game = 'g2'",
-      reason: "contract 'margin is within -60...60' is broken by 2 rows, one is"
+      reason: "contract 'margin is within -60...60' of made.team_games is broken by 2 rows, one is"
         + " game_date=2022-11-03, team=A"),
     Fault(
       testDescription: "a lookup that fans out", processor: "player_games", day: 4,

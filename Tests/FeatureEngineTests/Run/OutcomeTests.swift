@@ -55,16 +55,16 @@ import Testing
       try tiny.rows(
         """
         SELECT processor_name, day(as_of), entity_id, failure_category, failure_reason, can_retry,
-          expected_game_count, actual_game_count, resolution_status, run_id
+          expected_game_count, actual_game_count, failure_type, run_id
         FROM fastbreak.failures ORDER BY processor_name DESC, as_of, entity_id
         """) == [
           "player_games | 1 | eve | MISSING_UPSTREAM | no game of the team on this day | true"
-            + " | 1 | 0 | UNRESOLVED | run-1",
-          "player_form | 3 | ann | INSUFFICIENT_DATA | 1 of 2 games | true | 2 | 1 | UNRESOLVED | run-1",
-          "player_form | 3 | bob | INSUFFICIENT_DATA | 1 of 2 games | true | 2 | 1 | UNRESOLVED | run-1",
-          "player_form | 3 | cat | INSUFFICIENT_DATA | 1 of 2 games | true | 2 | 1 | UNRESOLVED | run-1",
-          "player_form | 4 | bob | INSUFFICIENT_DATA | 1 of 2 games | true | 2 | 1 | UNRESOLVED | run-1",
-          "player_form | 10 | dan | INSUFFICIENT_DATA | 1 of 2 games | true | 2 | 1 | UNRESOLVED | run-1",
+            + " | 1 | 0 | UNKNOWN | run-1",
+          "player_form | 3 | ann | INSUFFICIENT_DATA | 1 of 2 games | true | 2 | 1 | COMPLETE | run-1",
+          "player_form | 3 | bob | INSUFFICIENT_DATA | 1 of 2 games | true | 2 | 1 | COMPLETE | run-1",
+          "player_form | 3 | cat | INSUFFICIENT_DATA | 1 of 2 games | true | 2 | 1 | COMPLETE | run-1",
+          "player_form | 4 | bob | INSUFFICIENT_DATA | 1 of 2 games | true | 2 | 1 | INSUFFICIENT_HISTORY | run-1",
+          "player_form | 10 | dan | INSUFFICIENT_DATA | 1 of 2 games | true | 2 | 1 | INSUFFICIENT_HISTORY | run-1",
         ])
   }
 
@@ -99,7 +99,9 @@ import Testing
         """
         SELECT DISTINCT entity_id, failure_category, failure_reason, can_retry
         FROM fastbreak.failures
-        """) == ["DATE_LEVEL | MISSING_DEPENDENCY | source_games has 0 rows of at least 1 | true"])
+        """) == [
+          "DATE_LEVEL | MISSING_DEPENDENCY | source_games has 0 rows of at least 1 (made.player_games) | true"
+        ])
   }
 
   @Test func `the daily mode asks for all rows of a dependency, the backfill for one`() throws {
@@ -107,7 +109,9 @@ import Testing
     let tiny = try TinyWarehouse(TinyPipeline(gamesRequired: 4))
     try tiny.run { $0.only = ["player_games"] }
     let daily = try tiny.decisions { $0.mode = .daily }
-    #expect(daily["player_form"]?[3] == "blocked: source_games has 3 rows of at least 4")
+    #expect(
+      daily["player_form"]?[3]
+        == "blocked: source_games has 3 rows of at least 4 (made.player_games)")
     #expect(daily["player_form"]?[4] == "new")
     let backfill = try tiny.decisions { $0.mode = .backfill }
     #expect(backfill["player_form"]?[3] == "new")

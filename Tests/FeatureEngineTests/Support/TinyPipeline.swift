@@ -11,6 +11,8 @@ struct TinyPipeline {
   var duplicatesAllowed = 0
   /// Lines that must be there in the season before a day of `player_form` is computed.
   var gamesRequired = 1
+  /// Failed attempts that open the circuit breaker of `player_form` for seven days.
+  var breaker: Int?
   /// `team_form` as it was before it had `games_last_4_days`.
   var hasOlderTeamForm = false
   /// A cheat: `player_form` sees every game a day early.
@@ -130,6 +132,7 @@ struct TinyPipeline {
         .insufficientData, when: sample < 2,
         because: concatenated(sample.converted(to: .text), " of 2 games"), canRetry: true,
         expected: 2, actual: sample)
+      if let breaker { CircuitBreaker(on: .insufficientData, attempts: breaker) }
 
       Feature(out.player, player.player)
       Feature(out.day, asOfDay)

@@ -1,6 +1,7 @@
 import DuckDB
 import FeatureAlgebra
 import FeatureCompiler
+import FeatureKernels
 import FeatureLedger
 import FeaturePlan
 import FeatureSpec
@@ -15,15 +16,24 @@ final class TinyWarehouse {
   var plan: Plan
   var ledger: Ledger?
   var stop = StopSignal()
+  var kernels = KernelRegistry()
   var report: (RunEvent) -> Void = { _ in }
   private let clock = TestClock()
 
   /// - Parameter path: a file, which must be new.
-  init(
+  convenience init(
     _ spec: TinyPipeline = TinyPipeline(), path: String = ":memory:",
     rows: String = TinySeason.rows, threads: Int = 1
   ) throws {
-    plan = try compile(spec.pipeline)
+    try self.init(spec.pipeline, path: path, rows: rows, threads: threads)
+  }
+
+  /// Another pipeline over the same raw tables.
+  init(
+    _ pipeline: Pipeline, path: String = ":memory:", rows: String = TinySeason.rows,
+    threads: Int = 1
+  ) throws {
+    plan = try compile(pipeline)
     var access = Warehouse.Access()
     access.threads = threads
     warehouse = try Warehouse(path: path, access: access)
@@ -50,10 +60,13 @@ final class TinyWarehouse {
     return try engine().run(options)
   }
 
+  /// Lets time pass between runs.
+  func wait(days: Int) { clock.wait(days: days) }
+
   func engine() -> Engine {
     clock.tick()
     return Engine(
-      plan: plan, warehouse: warehouse, ledger: ledger, context: clock.context(), stop: stop,
+      plan: plan, warehouse: warehouse, ledger: ledger, context: clock.context(kernels), stop: stop,
       report: report)
   }
 
@@ -95,12 +108,13 @@ final class TestClock: Sendable {
   private let seconds = Mutex<Int64>(0)
 
   func tick() { seconds.withLock { $0 += 1 } }
+  func wait(days: Int) { seconds.withLock { $0 += Int64(days) * 86_400 } }
 
-  func context() -> RunContext {
+  func context(_ kernels: KernelRegistry = KernelRegistry()) -> RunContext {
     let now = seconds.withLock { $0 }
     return RunContext(
       command: "run", version: "test", microsecondsNow: { now * 1_000_000 },
-      makeRunID: { "run-\(now)" })
+      makeRunID: { "run-\(now)" }, kernels: kernels)
   }
 }
 
@@ -109,7 +123,8 @@ extension DayPlan.Decision {
     switch self {
     case .compute(let reason): reason
     case .fresh: "fresh"
-    case .blocked(let reason): "blocked: \(reason)"
+    case .blocked(let shortage): "blocked: \(shortage.sentence)"
+    case .afterUpstream(let processors): "after \(processors.joined(separator: ", "))"
     }
   }
 }

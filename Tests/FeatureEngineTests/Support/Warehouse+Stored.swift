@@ -26,7 +26,8 @@ extension Warehouse {
     try texts(
       """
       SELECT processor_name, as_of, entity_id, failure_category, failure_reason, can_retry,
-        expected_game_count, actual_game_count
+        expected_game_count, actual_game_count, failure_type, is_correctable, missing_game_dates,
+        raw_data_checked
       FROM fastbreak.failures ORDER BY ALL
       """)
   }

@@ -35,6 +35,17 @@ struct DayTests {
     #expect(try rows.values(.seasonYear(.a, firstMonth: 10)) == [2021, 2022, nil, 1999])
   }
 
+  @Test func `whole years turn on the birthday, that of a leap day on the first of March`() throws {
+    let rows = Scalar.days([
+      Day(year: 2023, month: 6, day: 14), Day(year: 2023, month: 6, day: 15), nil,
+      Day(year: 2024, month: 2, day: 29),
+    ])
+    let birth = Expression.literal(.day(try #require(Day(year: 2000, month: 6, day: 15))))
+    let leap = Expression.literal(.day(try #require(Day(year: 2000, month: 2, day: 29))))
+    #expect(try rows.values(.wholeYears(from: birth, to: .a)) == [22, 23, nil, 23])
+    #expect(try rows.values(.wholeYears(from: leap, to: .a)) == [23, 23, nil, 24])
+  }
+
   @Test func `previous is the row before and NULL in the first`() throws {
     #expect(try Scalar.integers([1, nil, 3]).values(.previous(.a)) == [nil, 1, nil])
     #expect(try Scalar.texts(["x", "y"]).values(.previous(.a)) == [nil, "x"])

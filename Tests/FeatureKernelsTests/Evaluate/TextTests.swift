@@ -46,6 +46,15 @@ struct TextTests {
         == zip(left, right).map { .text($0 + $1) })
   }
 
+  @Test func `a decimal becomes a text of all its digits`() throws {
+    let rows = Scalar.doubles([-0.5, 2, nil, 0.044, -12.345])
+    #expect(
+      try rows.values(.cast(.cast(.a, .number(7, 2)), .text))
+        == ["-0.50", "2.00", nil, "0.04", "-12.35"])
+    #expect(
+      try rows.values(.cast(.cast(.a, .number(7, 0)), .text)) == ["-1", "2", nil, "0", "-12"])
+  }
+
   @Test func `integers, days and conditions become texts`() throws {
     #expect(try Scalar.integers([-7, nil, 40]).values(.cast(.a, .text)) == ["-7", nil, "40"])
     #expect(

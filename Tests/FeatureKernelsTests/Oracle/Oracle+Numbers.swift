@@ -176,6 +176,12 @@ extension Oracle {
     case .text:
       switch value {
       case .integer(let number): return .text("\(number)")
+      case .decimal(let number, let scale):
+        let parts = number.magnitude.quotientAndRemainder(dividingBy: UInt64(powerOfTen(scale)))
+        let rest = String(parts.remainder)
+        let fraction = String(repeating: "0", count: max(0, scale - rest.count)) + rest
+        let sign = number < 0 ? "-" : ""
+        return .text(scale == 0 ? "\(number)" : "\(sign)\(parts.quotient).\(fraction)")
       case .day(let ordinal): return .text(Day(ordinal: ordinal).description)
       case .truth(let truth): return .text(truth ? "true" : "false")
       default: return value

@@ -110,6 +110,11 @@ struct Oracle {
     case .dayOf(let x):
       guard case .timestamp(let moment) = try evaluate(x) else { return .null }
       return .day(Int32((Double(moment) / 86_400_000_000).rounded(.down)))
+    case .wholeYears(let from, let to):
+      guard let from = try evaluate(from).day, let to = try evaluate(to).day else { return .null }
+      let (first, last) = (Day(ordinal: from).civil, Day(ordinal: to).civil)
+      let birthday = last.month * 100 + last.day >= first.month * 100 + first.day
+      return .integer(Int64(last.year - first.year) - (birthday ? 0 : 1))
     case .seasonYear(let x, let firstMonth):
       guard let day = try evaluate(x).day else { return .null }
       let (year, month, _) = Day(ordinal: day).civil
@@ -130,6 +135,8 @@ struct Oracle {
     case .cast(let x, let type): return try cast(try evaluate(x), type)
     case .list(let xs): return try list(xs, keepsNulls: true)
     case .listOfPresent(let xs): return try list(xs, keepsNulls: false)
+    case .prediction(let model, let values): return .double(try prediction(model, values))
+    case .kernel: throw OracleError.handKernel
     }
   }
 }

@@ -93,6 +93,7 @@ struct OracleHistory {
     case .oldest: return values.last ?? .null
     case .anyTrue: return present.isEmpty ? .null : .truth(present.contains(.truth(true)))
     case .allTrue: return present.isEmpty ? .null : .truth(!present.contains(.truth(false)))
+    case .everyValue: throw OracleError.handKernel
     case .streak:
       return .integer(Int64(present.prefix { $0 == .truth(true) }.count))
     }
@@ -119,12 +120,12 @@ struct OracleHistory {
     switch function {
     case .sum:
       if n == 0 { return .null }
-      if !isInteger { return .double(Double(total) / powerOfTen(scale)) }
+      if !isInteger { return .double(halves(total) / powerOfTen(scale)) }
       guard let sum = Int64(exactly: total) else { throw OracleError.overflow }
       return .integer(sum)
     case .mean:
       return n == 0
-        ? .null : .double(Double(total) / Double(n * Int128(powerOfTen(scale))))
+        ? .null : .double(halves(total) / Double(n * Int128(powerOfTen(scale))))
     default:
       let isSample = function == .sampleDeviation
       if n < (isSample ? 2 : 1) { return .null }
@@ -139,7 +140,15 @@ struct OracleHistory {
       let spread = left.partialValue.subtractingReportingOverflow(right.partialValue)
       if left.overflow || right.overflow || spread.overflow { throw OracleError.sumOverflow }
       let pairs = Double(n * (isSample ? n - 1 : n))
-      return .double((Double(spread.partialValue) / pairs).squareRoot() / powerOfTen(scale))
+      return .double((halves(spread.partialValue) / pairs).squareRoot() / powerOfTen(scale))
     }
   }
+}
+
+/// A whole number as a double: beyond 64 bits the halves are rounded one by one, `docs/semantics.md`.
+private func halves(_ value: Int128) -> Double {
+  let unit = Int128(1) << 64
+  if value < 0, value >= -unit { return -Double(-1 - value) - 1 }
+  let high = value >= 0 ? value / unit : (value - unit + 1) / unit
+  return Double(value - high * unit) + Double(high) * 18_446_744_073_709_551_616.0
 }

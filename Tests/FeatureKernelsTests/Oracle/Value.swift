@@ -84,6 +84,8 @@ func powerOfTen(_ scale: Int) -> Double {
 /// What the oracle cannot compute, in the words of `EvaluationError`.
 enum OracleError: Error, Equatable {
   case overflow, notFinite, doesNotFit, sumOverflow
+  /// What only a Swift function computes.
+  case handKernel
 
   var code: EvaluationError.Code {
     switch self {
@@ -91,6 +93,7 @@ enum OracleError: Error, Equatable {
     case .notFinite: .notFinite
     case .doesNotFit: .doesNotFit
     case .sumOverflow: .sumOverflow
+    case .handKernel: .brokenKernel
     }
   }
 }

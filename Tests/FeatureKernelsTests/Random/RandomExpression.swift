@@ -70,8 +70,9 @@ struct RandomExpression {
         : column(.integer, &dice)
     }
     let next = depth - 1
-    switch dice.roll(10) {
+    switch dice.roll(11) {
     case 0: return .negated(integer(next, &dice))
+    case 9: return .wholeYears(from: day(next, &dice), to: day(next, &dice))
     case 1: return .absolute(integer(next, &dice))
     case 2, 3:
       return .arithmetic(
@@ -96,7 +97,7 @@ struct RandomExpression {
         : column(.number, &dice)
     }
     let next = depth - 1
-    switch dice.roll(14) {
+    switch dice.roll(15) {
     case 0: return integer(depth, &dice)
     case 1: return .negated(number(next, &dice))
     case 2: return .absolute(number(next, &dice))
@@ -113,6 +114,9 @@ struct RandomExpression {
     case 11:
       return .cast(number(next, &dice), dice.pick([.double, .number(18, 3), .number(9, 1)]))
     case 12: return chosen(.number, depth, &dice)
+    case 13:
+      let model = RandomModel().model(&dice)
+      return .prediction(model, model.features.map { Labelled($0, number(next, &dice)) })
     default: return .firstPresent([number(next, &dice), number(next, &dice)])
     }
   }
@@ -164,6 +168,9 @@ struct RandomExpression {
     case 2: return .concatenated((0..<dice.roll(3) + 1).map { _ in text(next, &dice) })
     case 3: return .cast(integer(next, &dice), .text)
     case 4: return .cast(dice.oneIn(2) ? day(next, &dice) : truth(next, &dice), .text)
+    case 7:
+      let scale = dice.roll(4)
+      return .cast(.cast(number(next, &dice), .number(15, scale)), .text)
     case 5:
       let labels = dice.pick([["paint", "mid", "three"], ["a", "b", "a"]])
       return .labelOfExtreme(

@@ -96,10 +96,7 @@ struct RandomSeason {
     plan.histories = [
       HistoryPlan(
         rows: rows, match: [Match(row: .column(rows: "h", name: "player"), entity: entity)],
-        order: [
-          Order(.column(rows: "h", name: "day"), descending: true),
-          Order(.column(rows: "h", name: "game")),
-        ])
+        order: order(&dice))
     ]
     let team = Expression.aggregate(
       Aggregation(
@@ -125,6 +122,16 @@ struct RandomSeason {
     return plan
   }
 
+  /// Newest first, often by a column with ties and NULLs before the key; features may or may not read
+  /// either.
+  private func order(_ dice: inout Dice) -> [Order] {
+    let key = Order(.column(rows: "h", name: "game"), descending: dice.oneIn(2))
+    let day = Order(.column(rows: "h", name: "day"), descending: true)
+    guard dice.oneIn(2) else { return [day, key] }
+    let column = dice.pick(RandomColumns.types)
+    return [day, Order(.column(rows: "h", name: column.name), descending: dice.oneIn(2)), key]
+  }
+
   private func addRandom(to plan: inout SamplePlan, _ dice: inout Dice) throws {
     let types = Dictionary(
       RandomHistory.types.map { (ColumnReference(rows: "h", name: $0.name), $0.type) }
@@ -133,8 +140,11 @@ struct RandomSeason {
         },
       uniquingKeysWith: { first, _ in first })
     let rules = TypeRules(column: { types[$0] })
+    // The columns of the order, too, may be ones that no feature reads.
+    let isKeyRead = dice.oneIn(2)
     let rowLevel = RandomExpression(
-      alias: "h", columns: RandomHistory.types, hasPrevious: dice.oneIn(2))
+      alias: "h", columns: RandomHistory.types.filter { isKeyRead || $0.name != "game" },
+      hasPrevious: dice.oneIn(2))
     var leaves: [ColumnType: [Expression]] = [.day: [.asOfDay, .seasonOpening]]
     for number in 0..<8 {
       let aggregation = RandomHistory.aggregation(rowLevel, depth: dice.roll(3), &dice)

@@ -13,6 +13,22 @@ import Testing
     try Ledger(at: folder.path(), for: access, busyTimeout: .zero, migrations: migrations)
   }
 
+  /// A journal of the first fastbreak, with a run and a step.
+  @discardableResult
+  func oldJournal() throws -> Ledger {
+    let old = try ledger([.tables])
+    try old.use { connection throws(LedgerError) in
+      try connection.execute(
+        """
+        INSERT INTO runs (
+          run, command, mode, evaluator, workers, plan_fingerprint, tool_version, started_at)
+        VALUES ('r1', 'run', 'backfill', 'kernels', 2, 'plan-1', '0.1.0', 1637000000000000)
+        """)
+    }
+    try old.append(.step(.sample()))
+    return old
+  }
+
   func version(of ledger: Ledger) throws -> Int {
     try ledger.use { connection throws(LedgerError) in try connection.schemaVersion() }
   }
@@ -26,14 +42,15 @@ import Testing
   }
 
   @Test func `an old journal is brought up to date and keeps its lines`() throws {
-    try ledger([.tables]).append([.started(.sample()), .step(.sample())])
+    try oldJournal()
     let updated = try folder.ledger()
     #expect(try version(of: updated) == Migration.all.count)
     #expect(try updated.run("r1")?.steps == [.sample()])
+    #expect(try updated.run("r1")?.summary.started.processID == nil)
   }
 
   @Test func `an old journal gets the rules of the new one`() throws {
-    try ledger([.tables]).append(.started(.sample()))
+    try oldJournal()
     let updated = try folder.ledger()
     #expect(throws: LedgerError.self) {
       try updated.use { connection throws(LedgerError) in
@@ -43,13 +60,13 @@ import Testing
   }
 
   @Test func `an old journal cannot be brought up to date by a reader`() throws {
-    try ledger([.tables]).append(.started(.sample()))
+    try oldJournal()
     let error = #expect(throws: LedgerError.self) { try folder.ledger(for: .read) }
     #expect(error?.code == .olderSchema)
   }
 
   @Test func `a migration that fails leaves the journal as it was`() throws {
-    try ledger([.tables]).append(.started(.sample()))
+    try oldJournal()
     let broken = Migration(number: 2, sql: "CREATE TABLE extra (x); SELECT * FROM nowhere")
     #expect(throws: LedgerError.self) { try ledger([.tables, broken]) }
     #expect(try version(of: ledger([.tables])) == 1)
@@ -58,13 +75,13 @@ import Testing
 
   @Test(arguments: [Ledger.Access.append, .read])
   func `a journal of a newer fastbreak is refused in one sentence`(access: Ledger.Access) throws {
-    let newer = Migration(number: 3, sql: "CREATE TABLE later (x)")
+    let newer = Migration(number: 4, sql: "CREATE TABLE later (x)")
     _ = try ledger(Migration.all + [newer])
     let error = #expect(throws: LedgerError.self) { try folder.ledger(for: access) }
     #expect(error?.code == .newerSchema)
     #expect(
       error?.description == """
-        the journal \(folder.path()) was made by a newer fastbreak (schema 3, this one knows 2): \
+        the journal \(folder.path()) was made by a newer fastbreak (schema 4, this one knows 3): \
         update fastbreak, or name another journal
         """)
   }

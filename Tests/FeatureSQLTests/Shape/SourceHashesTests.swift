@@ -107,6 +107,59 @@ import Testing
     #expect(found["travel 2023-01-04"]?[0] == 2)
   }
 
+  /// The digests of the as-of days over one scope of the schedule, by day of January.
+  func digests(_ scope: InputScope.Scope) throws -> [Int: SQLValue] {
+    let processor = SmallPlan.processor(
+      metadata: Array(SmallPlan.metadata.suffix(3)),
+      inputs: [InputScope(name: "seen", table: SmallPlan.schedule.name, scope: scope)])
+    let query = try SourceHashes(processor: processor, plan: SmallPlan.plan(processor)).query()
+    let statement = try Statement(
+      .sourceHash, "hashes", query, returns: SourceHashes.columns, in: .duckDB)
+    var found: [Int: SQLValue] = [:]
+    for row in try warehouse.rows(statement) {
+      found[Int((row[1].asDate ?? 0) - (try Warehouse.day("2023-01-01").ordinal)) + 1] = row[4]
+    }
+    return found
+  }
+
+  @Test func `of a table without a day only the rows count that the day can match`() throws {
+    let scope = InputScope.Scope.matching([
+      .init("season", .seasonYear(.seasonOpening, firstMonth: 10)),
+      .init("home_team", .literal(.text("BOS"))),
+    ])
+    let before = try digests(scope)
+    #expect(before.count == 5)
+    for sql in [
+      "INSERT INTO raw.schedule VALUES ('old', DATE '2022-01-05', 2021, 'BOS', NULL)",
+      "INSERT INTO raw.schedule VALUES ('other', DATE '2023-01-02', 2022, 'NYK', NULL)",
+    ] {
+      try warehouse.connection.execute(sql)
+      #expect(try digests(scope) == before, "\(sql)")
+    }
+    try warehouse.connection.execute(
+      "INSERT INTO raw.schedule VALUES ('new', DATE '2023-01-11', 2022, 'BOS', NULL)")
+    let after = try digests(scope)
+    #expect(before.keys.filter { before[$0] == after[$0] } == [])
+  }
+
+  @Test func `the season or some days reach into the season before, no further`() throws {
+    let scope = InputScope.Scope.beforeInSeason(orDays: 5)
+    let before = try digests(scope)
+    func changed(_ sql: String) throws -> Set<Int> {
+      try warehouse.connection.execute("BEGIN")
+      try warehouse.connection.execute(sql)
+      let after = try digests(scope)
+      try warehouse.connection.execute("ROLLBACK")
+      return Set(before.keys.filter { before[$0] != after[$0] })
+    }
+    // The season opens on the 1st. Five days before the 2nd is the 28th of December.
+    let game = "INSERT INTO raw.schedule VALUES ('x', DATE"
+    #expect(try changed("\(game) '2022-12-28', 2021, 'BOS', NULL)") == [1, 2])
+    #expect(try changed("\(game) '2022-12-27', 2021, 'BOS', NULL)") == [1])
+    #expect(try changed("\(game) '2022-12-26', 2021, 'BOS', NULL)") == [])
+    #expect(try changed("\(game) '2023-01-02', 2022, 'BOS', NULL)") == [4, 10, 11])
+  }
+
   @Test func `no row is no digest, and zero rows`() throws {
     #expect(try digests()["source_games 2023-01-02"] == [0, .null, .null])
   }

@@ -42,16 +42,13 @@ extension Warehouse {
     switch writer {
     case .merge:
       let deleted = try run(write.deleteVanished, from: from, to: to)
-      let merge = duplicates == 0 ? write.merge : write.mergeDroppingDuplicates
-      let merged = try run(merge, from: from, to: to, now: now)
+      let merged = try run(write.merge, from: from, to: to, now: now)
       return try WriteCounts(
         distinctKeys: keys, duplicates: duplicates, storedBefore: before, deleted: deleted,
         merged: merged, storedAfter: number(write.storedRows))
     case .replace:
       let replace = write.replace
-      try run(
-        duplicates == 0 ? replace.land : replace.landDroppingDuplicates, from: from, to: to,
-        now: now)
+      try run(replace.land, from: from, to: to, now: now)
       let tally = try (0..<3).map { try number(replace.tally, $0) }
       for statement in [replace.delete, replace.insert, replace.drop] {
         try run(statement, from: from, to: to)

@@ -1,3 +1,4 @@
+import DuckDB
 import FeatureTool
 import Foundation
 import Testing
@@ -80,6 +81,62 @@ import Testing
     #expect(
       refusal("load --from data").text.contains(
         "column 'points' of games.csv is VARCHAR, and BIGINT is wanted"))
+  }
+
+  @Test func `a file without rows`() throws {
+    try shell.write("player,game,game_date,points,minutes\n", to: "data/games.csv")
+    let (exit, text) = refusal("load --from data")
+    #expect(exit == .problems)
+    #expect(text.hasPrefix("error: games.csv has no rows\n  help: fetch the file again"))
+  }
+
+  @Test func `rows with one key are counted, and one is kept`() throws {
+    let games = try shell.read("data/games.csv")
+    try shell.write(games + "ann,g1,2024-01-01,99,1.0\n", to: "data/games.csv")
+    let result = shell("load --from data")
+    #expect(result.exit == .done)
+    #expect(result.out.contains("another row has the same key"))
+  }
+
+  @Test func `a season without a schedule`() throws {
+    try shell.write("game,game_date,season,status\ng1,2024-01-01,2023,3\n", to: "data/schedule.csv")
+    #expect(shell("load --from data").exit == .done)
+    let (exit, text) = refusal("run --from 2024-01-05 --to 2024-01-12")
+    #expect(exit == .usage)
+    #expect(
+      text == """
+        error: there are no games from 2024-01-05 to 2024-01-12: the schedule goes from 2024-01-01 to 2024-01-01
+          help: choose days inside it, or load the season
+
+        """)
+  }
+
+  @Test func `a warehouse made by an older spec`() {
+    shell("load --from data")
+    shell("run --from 2024-01-01 --to 2024-01-12")
+    var edit = Sample.Edit()
+    edit.hasStreak = true
+    let newer = Tool(Sample.pipeline(edit))
+    let result = shell("run --from 2024-01-01 --to 2024-01-12", tool: newer)
+    #expect(result.exit == .problems)
+    #expect(result.err.contains("was made by another spec: "))
+    #expect(result.err.contains("games_this_season"))
+    #expect(
+      result.err.contains("help: add --widen to change the table, or use another --warehouse"))
+    #expect(shell("run --from 2024-01-01 --to 2024-01-12 --widen", tool: newer).exit == .done)
+  }
+
+  @Test func `a warehouse made by an older fastbreak`() throws {
+    shell("load --from data")
+    do {
+      let connection = try Database(.file(shell.folder + "/.fastbreak/warehouse.duckdb")).connect()
+      try connection.execute("UPDATE fastbreak.meta SET value = '1' WHERE name = 'schema_version'")
+    }
+    let (exit, text) = refusal("run --from 2024-01-01 --to 2024-01-12")
+    #expect(exit == .problems)
+    #expect(text.contains("has system tables of version 1, and this fastbreak knows 2"))
+    #expect(
+      text.contains("help: open it with the fastbreak that made it, or use another --warehouse"))
   }
 
   @Test func `a file that is no warehouse`() throws {

@@ -25,7 +25,7 @@ import Testing
     let holder = Invocation.holder(
       in: "IO Error: Conflicting lock is held in /opt/bin/fastbreak (PID 7386). See also https://x")
     #expect(holder?.program == "fastbreak")
-    #expect(holder?.process == "7386")
+    #expect(holder?.process == 7386)
     #expect(Invocation.holder(in: "IO Error: something else") == nil)
   }
 }

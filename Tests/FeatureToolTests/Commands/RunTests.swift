@@ -122,7 +122,8 @@ import Testing
     let expected =
       ["failedDays", "from", "rowsWritten", "run", "seconds", "to", "wasInterrupted"]
       + [
-        "processors[].errors[]", "processors[].failures{}", "processors[].processor",
+        "processors[].blocked{}", "processors[].errors[]", "processors[].failures{}",
+        "processors[].processor",
         "processors[].reasons.new", "processors[].slabs", "processors[].statements",
       ] + days.map { "processors[].days.\($0)" } + rows.map { "processors[].rows.\($0)" }
       + phases.map { "processors[].seconds.\($0)" }

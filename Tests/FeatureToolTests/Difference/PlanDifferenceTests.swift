@@ -49,6 +49,33 @@ import Testing
           "sum(played.points) over last 10 games"))
   }
 
+  @Test func `a model is said alone`() throws {
+    func predicting(_ trees: Int) throws -> (TreeModel, ProcessorPlan) {
+      let tree = try #require(Tree([.leaf(1)]))
+      let model = try #require(
+        TreeModel(
+          name: "form", features: ["x"], base: 0, link: .identity,
+          trees: [Tree](repeating: tree, count: trees)))
+      let value = Expression.prediction(model, [Labelled("x", .literal(.integer(1)))])
+      let features = form.features.map {
+        $0.name == "points_mean_last_10" ? $0.with(value) : $0
+      }
+      return (model, form.with(features: features))
+    }
+    let (old, before) = try predicting(1)
+    let (new, after) = try predicting(2)
+    func plan(_ form: ProcessorPlan) -> Plan {
+      Plan(
+        pipeline: plan.pipeline, calendar: plan.calendar, tables: plan.tables,
+        processors: plan.processors.map { $0.name == form.name ? form : $0 })
+    }
+    #expect(
+      PlanDifference(from: plan(before), to: plan(after)).processors.flatMap(\.features)
+        == one(
+          "points_mean_last_10", "model", "form \(old.digest) (1 tree)",
+          "form \(new.digest) (2 trees)"))
+  }
+
   @Test func `a filter is said alone`() {
     let points = Expression.column(rows: "played", name: "points")
     let scored = Expression.comparison(.greater, points, .literal(.integer(0)))

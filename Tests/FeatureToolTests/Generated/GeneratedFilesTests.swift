@@ -1,3 +1,4 @@
+import FeatureAlgebra
 import FeatureCompiler
 import FeaturePlan
 import FeatureSQL
@@ -37,6 +38,31 @@ import Testing
     let texts = Dictionary(
       uniqueKeysWithValues: try PlanFiles.texts(of: plan).map { ($0.name, Data($0.text.utf8)) })
     #expect(try PlanFiles.plan(in: "memory") { texts[$0] } == plan)
+  }
+
+  @Test func `have a model once, in a file of its own, and give it back`() throws {
+    let plan = try compile(Sample.pipeline())
+    let split = Tree.Split(feature: 0, cut: 1.5, below: 1, above: 2, missingIsBelow: true)
+    let tree = try #require(Tree([.split(split), .leaf(0.25), .leaf(4)]))
+    let model = try #require(
+      TreeModel(name: "form", features: ["x"], base: 0.5, link: .identity, trees: [tree]))
+    let form = try #require(plan[processor: "player_form"])
+    let predicting = form.with(
+      features: form.features.map {
+        $0.type.isNumeric ? $0.with(.prediction(model, [Labelled("x", $0.expression)])) : $0
+      })
+    let edited = Plan(
+      pipeline: plan.pipeline, calendar: plan.calendar, tables: plan.tables,
+      processors: plan.processors.map { $0.name == form.name ? predicting : $0 })
+    let texts = try PlanFiles.texts(of: edited)
+    let name = "models/\(model.digest).json"
+    #expect(texts.filter { $0.text.contains("\"trees\"") }.map(\.name) == [name])
+    #expect(texts.first { $0.name == name }?.text.contains("[0, 1.5, 1, 2, 1]") == true)
+    let files = Dictionary(uniqueKeysWithValues: texts.map { ($0.name, Data($0.text.utf8)) })
+    #expect(try PlanFiles.plan(in: "memory") { files[$0] } == edited)
+    #expect(throws: ToolError.self) {
+      try PlanFiles.plan(in: "memory") { $0 == name ? nil : files[$0] }
+    }
   }
 
   @Test func `say each feature in words`() throws {

@@ -58,7 +58,6 @@ import Testing
       ),
       ([.fresh: 1], "nothing to do: 1 day is fresh: plan and inputs are those of the receipts"),
       ([.computed: 12], "nothing changed: every computed row is equal to the one stored"),
-      ([.blocked: 12], "nothing computed: every day is blocked by a short input"),
       ([.offDay: 12], "nothing to compute: no game on 2024-01-01 to 2024-01-12"),
       (
         [.bootstrap: 12],
@@ -67,6 +66,25 @@ import Testing
     ] as [([DayOutcome: Int], String)])
   func `says why nothing was written`(days: [DayOutcome: Int], sentence: String) {
     #expect(lines(report { $0.days = days }).last == sentence + " (2.00 s)")
+  }
+
+  @Test func `of days that are all blocked says what is short and what to do`() {
+    var report = report { processor in
+      processor.days = [.blocked: 12]
+      for (rows, days) in [(0, 9), (3, 3)] {
+        let shortage = Shortage(
+          input: "games", tables: [TableName("raw", "games")], rows: rows, minimum: 4)
+        processor.blocked[shortage] = days
+      }
+    }
+    report.tablesToLoad = [TableName("raw", "games")]
+    #expect(
+      lines(report).suffix(5) == [
+        "blocked because    rows  of at least  days  in         of",
+        "games is short   0 to 3            4    12  raw.games  player_form", "",
+        "nothing computed: inputs are short for every day (2.00 s)",
+        "  help: load rows of raw.games for these days, or add --skip-dependencies to compute without them",
+      ])
   }
 
   @Test func `says days that failed alike once`() {

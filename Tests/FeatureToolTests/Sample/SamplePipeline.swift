@@ -11,6 +11,8 @@ enum Sample {
     var hasStreak = false
     var formName = "points_mean_last_10"
     var scale = 1
+    /// Rows of games that a day of the form needs.
+    var gamesRequired = 0
     /// A cheat: every game is seen a day early.
     var datesGamesBack = false
     init() {}
@@ -36,6 +38,7 @@ enum Sample {
       let players = Population(entitiesOf: played, by: \.player)
       For(players, on: .scheduled)
       Reads(played, .before, matching: (\.player, players.player))
+      if edit.gamesRequired > 0 { Requires(played, atLeast: edit.gamesRequired) }
       Feature(out.player, players.player)
       Feature(out.formDate, asOfDay)
       Feature(out.points, mean(played.points), over: .last(edit.games, .games))
@@ -57,6 +60,7 @@ enum Sample {
     Processor(writing: PlayerRest()) { out in
       let form = Rows(PlayerForm(edit), as: "form")
       let players = Population(eachRowOf: form)
+      if edit.gamesRequired > 0 { Requires(form, atLeast: 1) }
       For(players, on: .scheduled)
       Feature(out.player, players.player)
       Feature(out.restDate, asOfDay)

@@ -15,4 +15,30 @@ enum IngestSQL {
     END
     """
   }
+
+  /// The one full name of a team, whatever the feed calls it; other words stay as they are.
+  static func teamName(_ name: String) -> String {
+    """
+    CASE \(name)
+      WHEN 'Los Angeles Clippers' THEN 'LA Clippers'
+      WHEN 'Charlotte Bobcats' THEN 'Charlotte Hornets' ELSE \(name)
+    END
+    """
+  }
+
+  /// An hour by the clock of New York as a moment, UTC. Daylight time lasts from the second Sunday of
+  /// March to the first of November.
+  static func newYork(_ day: String, hour: String) -> String {
+    let march = "make_date(year(\(day)), 3, 8)"
+    let november = "make_date(year(\(day)), 11, 1)"
+    func sunday(from first: String) -> String {
+      "\(first) + CAST((7 - dayofweek(\(first))) % 7 AS INTEGER)"
+    }
+    return """
+      CAST(\(day) AS TIMESTAMP) + to_hours(CAST(\(hour) + CASE
+        WHEN \(day) >= \(sunday(from: march)) AND \(day) < \(sunday(from: november))
+          THEN 4 ELSE 5
+      END AS INTEGER))
+      """
+  }
 }

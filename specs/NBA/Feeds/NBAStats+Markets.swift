@@ -123,7 +123,7 @@ extension NBAStats {
       game_id,
       CASE WHEN is_unsigned THEN 'sportsbookreview' ELSE 'fanduel' END AS bookmaker_key,
       market_key,
-      outcome_name,
+      \(IngestSQL.teamName("outcome_name")) AS outcome_name,
       CAST(NULL AS BIGINT) AS outcome_price,
       point + 0.0 AS outcome_point,
       processed_at,
@@ -168,7 +168,7 @@ extension NBAStats {
   static let teams = """
     SELECT
       \(IngestSQL.tricode("team")) AS team_abbr,
-      team_name,
+      \(IngestSQL.teamName("team_name")) AS team_name,
       trim(replace(team_name, nickname, '')) AS city,
       nickname,
       make_timestamp(last_season, 10, 1, 0, 0, 0) AS processed_at,

@@ -27,7 +27,9 @@ extension Processor {
       let season = game.seasonYear.orElse(seasonYear(of: asOfDay))
       let registered = Lookup(
         Rows(PlayerRegistry(), as: "registry"), .atMostOne, timing: .timeless,
-        matching: (\.playerLookup, line.playerLookup), (\.seasonYear, season))
+        matching: (\.playerLookup, line.playerLookup),
+        // The season of the day, not of the game's row: so only its rows of the registry count.
+        (\.seasonYear, seasonYear(of: seasonOpening)))
       Reads(registered)
       if dropsUnregistered {
         Fails(

@@ -44,6 +44,8 @@ extension Processor {
       because: notReady(expected), canRetry: true, expected: expected.expected,
       actual: expected.actual)
 
+    CircuitBreaker(on: .incompleteUpstream, .incompleteData)
+
     Feature(out.playerLookup, player.playerLookup)
     Feature(out.universalPlayerID, newest(played.universalPlayerID), over: .season)
     Feature(out.analysisDate, asOfDay)
@@ -82,8 +84,11 @@ extension Processor {
     // Shares of the makes of which it is known whether someone passed.
     let assisted = sum(played.assistedFgMakes).over(last10)
     let unassisted = sum(played.unassistedFgMakes).over(last10)
+    let reason = "of one game both counts come from one source"
     Feature(out.assistedRate, percent(assisted, of: assisted + unassisted))
+      .mixingSources(because: reason)
     Feature(out.unassistedRate, percent(unassisted, of: assisted + unassisted))
+      .mixingSources(because: reason)
 
     // The order of the questions decides.
     Feature(

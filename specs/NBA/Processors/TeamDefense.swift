@@ -53,13 +53,17 @@ extension Processor {
     Feature(
       out.oppPaintMakes,
       when(
-        isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / 2))
+        isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / 2)
+    )
+    .mixingSources(because: makesWithoutAttempts)
     Feature(out.oppMidRangeAttempts, when(isTold, zones.midRangeAttempts, elseMissing: .integer))
     Feature(
       out.oppMidRangeMakes,
       when(
         isTold, zones.midRangeMakes,
-        otherwise: sum(zonePoints.pointsMidRange) / 2))
+        otherwise: sum(zonePoints.pointsMidRange) / 2)
+    )
+    .mixingSources(because: makesWithoutAttempts)
     Feature(out.oppThreePtZoneAttempts, when(isTold, zones.threeAttempts, elseMissing: .integer))
     Feature(out.oppThreePtZoneMakes, when(isTold, zones.threeMakes, elseMissing: .integer))
     Feature(

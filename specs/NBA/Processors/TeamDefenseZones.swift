@@ -33,6 +33,8 @@ extension Processor {
         because: notReady(expected), canRetry: true, expected: expected.expected,
         actual: expected.actual)
 
+      CircuitBreaker(on: .incompleteData)
+
       Feature(out.teamAbbr, team.defendingTeamAbbr)
       Feature(out.analysisDate, asOfDay)
 

@@ -53,13 +53,17 @@ extension Processor {
     Feature(
       out.paintMakes,
       when(
-        isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / 2))
+        isTold, zones.paintMakes, otherwise: sum(zonePoints.pointsInPaint) / 2)
+    )
+    .mixingSources(because: makesWithoutAttempts)
     Feature(out.midRangeAttempts, when(isTold, zones.midRangeAttempts, elseMissing: .integer))
     Feature(
       out.midRangeMakes,
       when(
         isTold, zones.midRangeMakes,
-        otherwise: sum(zonePoints.pointsMidRange) / 2))
+        otherwise: sum(zonePoints.pointsMidRange) / 2)
+    )
+    .mixingSources(because: makesWithoutAttempts)
     Feature(out.pointsInPaint, 2 * stored(out.paintMakes))
     Feature(out.secondChancePoints, .missing(.integer))
 

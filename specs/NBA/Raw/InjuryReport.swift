@@ -7,6 +7,8 @@ public struct InjuryReport: Table {
   public let reportDate = Column("report_date", .day).required
   /// The hour of the version, New York.
   public let reportHour = Column("report_hour", .integer).required.within(0...23)
+  /// That hour in UTC, from the feed: what is compared with tip-off.
+  public let reportedAt = Column("reported_at", .timestamp).required
   public let gameDate = Column("game_date", .day).required
   public let team = Column("team", .text)
   public let playerLookup = Column("player_lookup", .text).required

@@ -8,10 +8,10 @@ public struct PlayerZonePoints: Table {
   public let gameDate = Column("game_date", .day).required
   public let playerLookup = Column("player_lookup", .text).required
   public let teamAbbr = Column("team_abbr", .text).required
-  public let pointsInPaint = Column("points_in_paint", .integer, .points)
-  public let pointsMidRange = Column("points_mid_range", .integer, .points)
-  public let assistedFieldGoals = Column("assisted_field_goals", .integer, .count)
-  public let unassistedFieldGoals = Column("unassisted_field_goals", .integer, .count)
+  public let pointsInPaint = Column("points_in_paint", .integer, .points).inZonePoints
+  public let pointsMidRange = Column("points_mid_range", .integer, .points).inZonePoints
+  public let assistedFieldGoals = Column("assisted_field_goals", .integer, .count).inZonePoints
+  public let unassistedFieldGoals = Column("unassisted_field_goals", .integer, .count).inZonePoints
   public let processedAt = Column("processed_at", .timestamp).metadata
   public let dataHash = Column("data_hash", .text).metadata
 

@@ -13,24 +13,24 @@ public struct TeamBoxScore: Table {
   public let teamAbbr = Column("team_abbr", .text).required
   public let isHome = Column("is_home", .boolean).required
   /// Of all five players together: `240:00`, and 25 more per overtime.
-  public let minutes = Column("minutes", .text)
-  public let points = Column("points", .integer, .points)
-  public let fieldGoalsMade = Column("field_goals_made", .integer, .count)
-  public let fieldGoalsAttempted = Column("field_goals_attempted", .integer, .count)
-  public let threesMade = Column("three_pointers_made", .integer, .count)
-  public let threesAttempted = Column("three_pointers_attempted", .integer, .count)
-  public let freeThrowsMade = Column("free_throws_made", .integer, .count)
-  public let freeThrowsAttempted = Column("free_throws_attempted", .integer, .count)
-  public let offensiveRebounds = Column("offensive_rebounds", .integer, .count)
-  public let defensiveRebounds = Column("defensive_rebounds", .integer, .count)
-  public let totalRebounds = Column("total_rebounds", .integer, .count)
-  public let assists = Column("assists", .integer, .count)
-  public let steals = Column("steals", .integer, .count)
-  public let blocks = Column("blocks", .integer, .count)
+  public let minutes = Column("minutes", .text).inBoxScore
+  public let points = Column("points", .integer, .points).inBoxScore
+  public let fieldGoalsMade = Column("field_goals_made", .integer, .count).inBoxScore
+  public let fieldGoalsAttempted = Column("field_goals_attempted", .integer, .count).inBoxScore
+  public let threesMade = Column("three_pointers_made", .integer, .count).inBoxScore
+  public let threesAttempted = Column("three_pointers_attempted", .integer, .count).inBoxScore
+  public let freeThrowsMade = Column("free_throws_made", .integer, .count).inBoxScore
+  public let freeThrowsAttempted = Column("free_throws_attempted", .integer, .count).inBoxScore
+  public let offensiveRebounds = Column("offensive_rebounds", .integer, .count).inBoxScore
+  public let defensiveRebounds = Column("defensive_rebounds", .integer, .count).inBoxScore
+  public let totalRebounds = Column("total_rebounds", .integer, .count).inBoxScore
+  public let assists = Column("assists", .integer, .count).inBoxScore
+  public let steals = Column("steals", .integer, .count).inBoxScore
+  public let blocks = Column("blocks", .integer, .count).inBoxScore
   /// With the turnovers of the team as such, which no player has.
-  public let turnovers = Column("turnovers", .integer, .count)
-  public let personalFouls = Column("personal_fouls", .integer, .count)
-  public let plusMinus = Column("plus_minus", .integer, .points)
+  public let turnovers = Column("turnovers", .integer, .count).inBoxScore
+  public let personalFouls = Column("personal_fouls", .integer, .count).inBoxScore
+  public let plusMinus = Column("plus_minus", .integer, .points).inBoxScore
   public let processedAt = Column("processed_at", .timestamp).metadata
   public let dataHash = Column("data_hash", .text).metadata
 

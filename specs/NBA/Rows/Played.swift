@@ -10,7 +10,7 @@ extension Rows where Shape == PlayerGameSummary {
 
 /// The games a player played.
 func playedGames(as alias: String) -> Rows<PlayerGameSummary> {
-  Rows(PlayerGameSummary(), as: alias).where { $0.wasPlayed }
+  Rows(PlayerGameSummary(), as: alias).counted
 }
 
 /// Days on which the gamebook says a player did not play, so that nobody expects a row of him.

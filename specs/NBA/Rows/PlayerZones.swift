@@ -44,12 +44,15 @@ struct PlayerZones {
     Feature(out.paintAttempts, when(isTold, zones.paintAttempts, elseMissing: .integer))
     Feature(
       out.paintMakes,
-      when(isTold, zones.paintMakes, otherwise: published.pointsInPaint / 2))
+      when(isTold, zones.paintMakes, otherwise: published.pointsInPaint / 2)
+    )
+    .mixingSources(because: makesWithoutAttempts)
     Feature(out.midRangeAttempts, when(isTold, zones.midRangeAttempts, elseMissing: .integer))
     Feature(
       out.midRangeMakes,
       when(isTold, zones.midRangeMakes, otherwise: published.pointsMidRange / 2)
     )
+    .mixingSources(because: makesWithoutAttempts)
     Feature(out.threePtZoneAttempts, when(isTold, zones.threeAttempts, elseMissing: .integer))
     Feature(out.threePtZoneMakes, when(isTold, zones.threeMakes, elseMissing: .integer))
     Feature(

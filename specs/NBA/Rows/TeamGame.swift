@@ -11,6 +11,11 @@ public struct TeamGame: RowShape {
   public let gameStatus = Column("game_status", .integer).required
   public let score = Column("score", .integer, .points)
   public let opponentScore = Column("opponent_score", .integer, .points)
+  public let winningTeam = Column("winning_team_tricode", .text)
+  /// The team at whose home the game is.
+  public let arena = Column("arena", .text).required
+  public let isPlayoffs = Column("is_playoffs", .boolean)
+  public let isPostponed = Column("is_postponed", .boolean).required
   public let seasonYear = Column("season_year", .integer)
   public let startTime = Column("start_time", .timestamp)
   public let processedAt = Column("processed_at", .timestamp).metadata
@@ -29,14 +34,16 @@ func teamGames(as alias: String) -> Rows<TeamGame> {
       [
         Mapping(\.team, game.homeTeam), Mapping(\.opponent, game.awayTeam),
         Mapping(\.isHome, true), Mapping(\.score, game.homeScore),
-        Mapping(\.opponentScore, game.awayScore),
+        Mapping(\.opponentScore, game.awayScore), Mapping(\.arena, game.homeTeam),
+        Mapping(\.isPostponed, game.isPostponed),
       ]
     }
     Part(currentGames(as: "\(alias)_away")) { game in
       [
         Mapping(\.team, game.awayTeam), Mapping(\.opponent, game.homeTeam),
         Mapping(\.isHome, false), Mapping(\.score, game.awayScore),
-        Mapping(\.opponentScore, game.homeScore),
+        Mapping(\.opponentScore, game.homeScore), Mapping(\.arena, game.homeTeam),
+        Mapping(\.isPostponed, game.isPostponed),
       ]
     }
   }
@@ -45,6 +52,18 @@ func teamGames(as alias: String) -> Rows<TeamGame> {
 /// Only games that were played to the end.
 func finalTeamGames(as alias: String) -> Rows<TeamGame> {
   teamGames(as: alias).where { $0.gameStatus == 3 }
+}
+
+/// Games that are to be played on their day, or were.
+func plannedTeamGames(as alias: String) -> Rows<TeamGame> {
+  teamGames(as: alias).where { $0.gameStatus.isOne(of: 1, 3) && !$0.isPostponed }
+}
+
+extension Rows where Shape == TeamGame {
+  /// The team won; NULL where neither the scores nor the schedule say who did.
+  var isWon: Scalar {
+    firstPresent(self.score > self.opponentScore, self.winningTeam == self.team)
+  }
 }
 
 /// The schedule with one row per official game id: the latest.

@@ -17,35 +17,42 @@ public struct PlayerGameSummary: Table {
   public let opponentTeamAbbr = Column("opponent_team_abbr", .text).required
   public let seasonYear = Column("season_year", .integer).required.within(1946...2100)
 
-  public let points = Column("points", .integer, .points).within(0...120)
-  public let minutesPlayed = Column("minutes_played", .number(5, 1), .minutes).within(0...80)
-  public let assists = Column("assists", .integer, .count).within(0...60)
-  public let offensiveRebounds = Column("offensive_rebounds", .integer, .count).within(0...60)
-  public let defensiveRebounds = Column("defensive_rebounds", .integer, .count).within(0...60)
-  public let steals = Column("steals", .integer, .count).within(0...30)
-  public let blocks = Column("blocks", .integer, .count).within(0...30)
-  public let turnovers = Column("turnovers", .integer, .count).within(0...30)
-  public let fgAttempts = Column("fg_attempts", .integer, .count).within(0...80)
-  public let fgMakes = Column("fg_makes", .integer, .count).within(0...60)
-  public let threePtAttempts = Column("three_pt_attempts", .integer, .count).within(0...50)
-  public let threePtMakes = Column("three_pt_makes", .integer, .count).within(0...40)
-  public let ftAttempts = Column("ft_attempts", .integer, .count).within(0...60)
-  public let ftMakes = Column("ft_makes", .integer, .count).within(0...60)
-  public let plusMinus = Column("plus_minus", .integer, .points).within(-120...120)
-  public let personalFouls = Column("personal_fouls", .integer, .count).within(0...10)
+  public let points = Column("points", .integer, .points).inBoxScore.within(0...120)
+  public let minutesPlayed = Column("minutes_played", .number(5, 1), .minutes).inBoxScore.within(
+    0...80)
+  public let assists = Column("assists", .integer, .count).inBoxScore.within(0...60)
+  public let offensiveRebounds = Column("offensive_rebounds", .integer, .count).inBoxScore.within(
+    0...60)
+  public let defensiveRebounds = Column("defensive_rebounds", .integer, .count).inBoxScore.within(
+    0...60)
+  public let steals = Column("steals", .integer, .count).inBoxScore.within(0...30)
+  public let blocks = Column("blocks", .integer, .count).inBoxScore.within(0...30)
+  public let turnovers = Column("turnovers", .integer, .count).inBoxScore.within(0...30)
+  public let fgAttempts = Column("fg_attempts", .integer, .count).inBoxScore.within(0...80)
+  public let fgMakes = Column("fg_makes", .integer, .count).inBoxScore.within(0...60)
+  public let threePtAttempts = Column("three_pt_attempts", .integer, .count).inBoxScore.within(
+    0...50)
+  public let threePtMakes = Column("three_pt_makes", .integer, .count).inBoxScore.within(0...40)
+  public let ftAttempts = Column("ft_attempts", .integer, .count).inBoxScore.within(0...60)
+  public let ftMakes = Column("ft_makes", .integer, .count).inBoxScore.within(0...60)
+  public let plusMinus = Column("plus_minus", .integer, .points).inBoxScore.within(-120...120)
+  public let personalFouls = Column("personal_fouls", .integer, .count).inBoxScore.within(0...10)
 
-  public let paintAttempts = Column("paint_attempts", .integer, .count).within(0...60)
-  public let paintMakes = Column("paint_makes", .integer, .count).within(0...60)
-  public let midRangeAttempts = Column("mid_range_attempts", .integer, .count).within(0...60)
-  public let midRangeMakes = Column("mid_range_makes", .integer, .count).within(0...60)
+  public let paintAttempts = Column("paint_attempts", .integer, .count).inPlayByPlay.within(0...60)
+  public let paintMakes = Column("paint_makes", .integer, .count).inPlayByPlay.within(0...60)
+  public let midRangeAttempts = Column("mid_range_attempts", .integer, .count).inPlayByPlay.within(
+    0...60)
+  public let midRangeMakes = Column("mid_range_makes", .integer, .count).inPlayByPlay.within(0...60)
   /// Threes as the play-by-play has them, beside the box score's `three_pt_attempts`.
   public let threePtZoneAttempts =
-    Column("three_pt_zone_attempts", .integer, .count).within(0...60)
-  public let threePtZoneMakes = Column("three_pt_zone_makes", .integer, .count).within(0...60)
-  public let paintBlocks = Column("paint_blocks", .integer, .count).within(0...30)
-  public let midRangeBlocks = Column("mid_range_blocks", .integer, .count).within(0...30)
-  public let threePtBlocks = Column("three_pt_blocks", .integer, .count).within(0...30)
-  public let and1Count = Column("and1_count", .integer, .count).within(0...30)
+    Column("three_pt_zone_attempts", .integer, .count).inPlayByPlay.within(0...60)
+  public let threePtZoneMakes = Column("three_pt_zone_makes", .integer, .count).inPlayByPlay.within(
+    0...60)
+  public let paintBlocks = Column("paint_blocks", .integer, .count).inPlayByPlay.within(0...30)
+  public let midRangeBlocks = Column("mid_range_blocks", .integer, .count).inPlayByPlay.within(
+    0...30)
+  public let threePtBlocks = Column("three_pt_blocks", .integer, .count).inPlayByPlay.within(0...30)
+  public let and1Count = Column("and1_count", .integer, .count).inPlayByPlay.within(0...30)
   public let assistedFgMakes = Column("assisted_fg_makes", .integer, .count).within(0...60)
   public let unassistedFgMakes = Column("unassisted_fg_makes", .integer, .count).within(0...60)
   /// The attempts by zone come from the play-by-play and are all of `fg_attempts` (D-15).
@@ -53,9 +60,9 @@ public struct PlayerGameSummary: Table {
   public let shotZonesSource =
     Column("shot_zones_source", .text).oneOf("play_by_play", "zone_points")
 
-  public let usageRate = Column("usage_rate", .number(5, 2), .percent).within(0...100)
-  public let tsPct = Column("ts_pct", .number(5, 3), .ratio).within(0...2)
-  public let efgPct = Column("efg_pct", .number(5, 3), .ratio).within(0...1.5)
+  public let usageRate = Column("usage_rate", .number(5, 2), .percent).inBoxScore.within(0...100)
+  public let tsPct = Column("ts_pct", .number(5, 3), .ratio).inBoxScore.within(0...2)
+  public let efgPct = Column("efg_pct", .number(5, 3), .ratio).inBoxScore.within(0...1.5)
   public let starterFlag = Column("starter_flag", .boolean).required
   public let winFlag = Column("win_flag", .boolean).required
 
@@ -90,5 +97,9 @@ public struct PlayerGameSummary: Table {
   public var identity: Identity {
     Identity(
       key: [gameDate, playerLookup], day: gameDate, freshness: processedAt, rowHash: dataHash)
+  }
+
+  public var countedRows: CountedRows? {
+    CountedRows("played") { (row: Rows<PlayerGameSummary>) in row.wasPlayed }
   }
 }

@@ -11,31 +11,34 @@ public struct TeamDefenseZoneAnalysis: Table {
   public let analysisDate = Column("analysis_date", .day).required
 
   public let paintPctAllowed =
-    Column("paint_pct_allowed_last_15", .number(5, 3), .ratio).within(0...1)
+    Column("paint_pct_allowed_last_15", .number(5, 3), .ratio).inPlayByPlay.within(0...1)
   public let paintAttemptsAllowed =
-    Column("paint_attempts_allowed_per_game", .number(5, 1), .count).within(0...200)
+    Column("paint_attempts_allowed_per_game", .number(5, 1), .count).inPlayByPlay.within(0...200)
   public let paintPointsAllowed =
-    Column("paint_points_allowed_per_game", .number(5, 1), .points).within(0...200)
-  public let paintBlocks = Column("paint_blocks_per_game", .number(4, 1), .count).within(0...60)
+    Column("paint_points_allowed_per_game", .number(5, 1), .points).inPlayByPlay.within(0...200)
+  public let paintBlocks = Column("paint_blocks_per_game", .number(4, 1), .count).inPlayByPlay
+    .within(0...60)
   public let paintVsLeague =
-    Column("paint_defense_vs_league_avg", .number(5, 2), .percentagePoints).within(-100...100)
+    Column("paint_defense_vs_league_avg", .number(5, 2), .percentagePoints).inPlayByPlay.within(
+      -100...100)
   public let midRangePctAllowed =
-    Column("mid_range_pct_allowed_last_15", .number(5, 3), .ratio).within(0...1)
+    Column("mid_range_pct_allowed_last_15", .number(5, 3), .ratio).inPlayByPlay.within(0...1)
   public let midRangeAttemptsAllowed =
-    Column("mid_range_attempts_allowed_per_game", .number(5, 1), .count).within(0...200)
+    Column("mid_range_attempts_allowed_per_game", .number(5, 1), .count).inPlayByPlay.within(
+      0...200)
   public let midRangeBlocks =
-    Column("mid_range_blocks_per_game", .number(4, 1), .count).within(0...60)
+    Column("mid_range_blocks_per_game", .number(4, 1), .count).inPlayByPlay.within(0...60)
   public let midRangeVsLeague =
-    Column("mid_range_defense_vs_league_avg", .number(5, 2), .percentagePoints)
+    Column("mid_range_defense_vs_league_avg", .number(5, 2), .percentagePoints).inPlayByPlay
     .within(-100...100)
   public let threePtPctAllowed =
-    Column("three_pt_pct_allowed_last_15", .number(5, 3), .ratio).within(0...1)
+    Column("three_pt_pct_allowed_last_15", .number(5, 3), .ratio).inPlayByPlay.within(0...1)
   public let threePtAttemptsAllowed =
-    Column("three_pt_attempts_allowed_per_game", .number(5, 1), .count).within(0...200)
+    Column("three_pt_attempts_allowed_per_game", .number(5, 1), .count).inPlayByPlay.within(0...200)
   public let threePtBlocks =
-    Column("three_pt_blocks_per_game", .number(4, 1), .count).within(0...60)
+    Column("three_pt_blocks_per_game", .number(4, 1), .count).inPlayByPlay.within(0...60)
   public let threePtVsLeague =
-    Column("three_pt_defense_vs_league_avg", .number(5, 2), .percentagePoints)
+    Column("three_pt_defense_vs_league_avg", .number(5, 2), .percentagePoints).inPlayByPlay
     .within(-100...100)
 
   public let defensiveRating =

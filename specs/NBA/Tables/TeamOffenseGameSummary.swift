@@ -13,21 +13,24 @@ public struct TeamOffenseGameSummary: Table {
   public let seasonYear = Column("season_year", .integer).required.within(1946...2100)
 
   public let pointsScored = Column("points_scored", .integer, .points).within(50...200)
-  public let fgAttempts = Column("fg_attempts", .integer, .count).within(0...200)
-  public let fgMakes = Column("fg_makes", .integer, .count).within(0...120)
-  public let threePtAttempts = Column("three_pt_attempts", .integer, .count).within(0...120)
-  public let threePtMakes = Column("three_pt_makes", .integer, .count).within(0...80)
-  public let ftAttempts = Column("ft_attempts", .integer, .count).within(0...120)
-  public let ftMakes = Column("ft_makes", .integer, .count).within(0...120)
-  public let rebounds = Column("rebounds", .integer, .count).within(0...150)
-  public let assists = Column("assists", .integer, .count).within(0...100)
-  public let turnovers = Column("turnovers", .integer, .count).within(0...60)
-  public let personalFouls = Column("personal_fouls", .integer, .count).within(0...80)
-  public let paintAttempts = Column("team_paint_attempts", .integer, .count).within(0...200)
-  public let paintMakes = Column("team_paint_makes", .integer, .count).within(0...120)
+  public let fgAttempts = Column("fg_attempts", .integer, .count).inBoxScore.within(0...200)
+  public let fgMakes = Column("fg_makes", .integer, .count).inBoxScore.within(0...120)
+  public let threePtAttempts = Column("three_pt_attempts", .integer, .count).inBoxScore.within(
+    0...120)
+  public let threePtMakes = Column("three_pt_makes", .integer, .count).inBoxScore.within(0...80)
+  public let ftAttempts = Column("ft_attempts", .integer, .count).inBoxScore.within(0...120)
+  public let ftMakes = Column("ft_makes", .integer, .count).inBoxScore.within(0...120)
+  public let rebounds = Column("rebounds", .integer, .count).inBoxScore.within(0...150)
+  public let assists = Column("assists", .integer, .count).inBoxScore.within(0...100)
+  public let turnovers = Column("turnovers", .integer, .count).inBoxScore.within(0...60)
+  public let personalFouls = Column("personal_fouls", .integer, .count).inBoxScore.within(0...80)
+  public let paintAttempts = Column("team_paint_attempts", .integer, .count).inPlayByPlay.within(
+    0...200)
+  public let paintMakes = Column("team_paint_makes", .integer, .count).inPlayByPlay.within(0...120)
   public let midRangeAttempts =
-    Column("team_mid_range_attempts", .integer, .count).within(0...200)
-  public let midRangeMakes = Column("team_mid_range_makes", .integer, .count).within(0...120)
+    Column("team_mid_range_attempts", .integer, .count).inPlayByPlay.within(0...200)
+  public let midRangeMakes = Column("team_mid_range_makes", .integer, .count).inPlayByPlay.within(
+    0...120)
   public let pointsInPaint = Column("points_in_paint_scored", .integer, .points).within(0...200)
   /// No raw table has it: NULL.
   public let secondChancePoints =
@@ -37,7 +40,7 @@ public struct TeamOffenseGameSummary: Table {
     Column("offensive_rating", .number(6, 2), .rating).within(0...300)
   public let pace = Column("pace", .number(5, 1), .pace).within(0...200)
   public let possessions = Column("possessions", .integer, .possessions).within(0...250)
-  public let tsPct = Column("ts_pct", .number(5, 3), .ratio).within(0...2)
+  public let tsPct = Column("ts_pct", .number(5, 3), .ratio).inBoxScore.within(0...2)
   public let homeGame = Column("home_game", .boolean).required
   public let winFlag = Column("win_flag", .boolean).required
   public let marginOfVictory = Column("margin_of_victory", .integer, .points).within(-150...150)

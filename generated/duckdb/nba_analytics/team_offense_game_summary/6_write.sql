@@ -464,4034 +464,37 @@ VALUES (
   "source"."processed_at"
 );
 
--- merge_dropping_duplicates
-MERGE INTO "nba_analytics"."team_offense_game_summary" AS "target"
-USING (
-  WITH
-    "tracking" AS (
-      SELECT
-        "as_of",
-        MAX("rows_found") FILTER (
-          WHERE "input" = 'source_nbac_boxscore'
-        ) AS "source_nbac_boxscore_rows_found",
-        MAX("last_updated") FILTER (
-          WHERE "input" = 'source_nbac_boxscore'
-        ) AS "source_nbac_boxscore_last_updated",
-        MAX("digest") FILTER (
-          WHERE "input" = 'source_nbac_boxscore'
-        ) AS "source_nbac_boxscore_digest",
-        MAX("rows_found") FILTER (
-          WHERE "input" = 'source_play_by_play'
-        ) AS "source_play_by_play_rows_found",
-        MAX("last_updated") FILTER (
-          WHERE "input" = 'source_play_by_play'
-        ) AS "source_play_by_play_last_updated",
-        MAX("digest") FILTER (WHERE "input" = 'source_play_by_play') AS "source_play_by_play_digest"
-      FROM "digests_team_offense_game_summary"
-      GROUP BY "as_of"
-    )
-  SELECT
-    "staged"."game_id",
-    "staged"."nba_game_id",
-    "staged"."game_date",
-    "staged"."team_abbr",
-    "staged"."opponent_team_abbr",
-    "staged"."season_year",
-    "staged"."points_scored",
-    "staged"."fg_attempts",
-    "staged"."fg_makes",
-    "staged"."three_pt_attempts",
-    "staged"."three_pt_makes",
-    "staged"."ft_attempts",
-    "staged"."ft_makes",
-    "staged"."rebounds",
-    "staged"."assists",
-    "staged"."turnovers",
-    "staged"."personal_fouls",
-    "staged"."team_paint_attempts",
-    "staged"."team_paint_makes",
-    "staged"."team_mid_range_attempts",
-    "staged"."team_mid_range_makes",
-    "staged"."points_in_paint_scored",
-    "staged"."second_chance_points_scored",
-    "staged"."offensive_rating",
-    "staged"."pace",
-    "staged"."possessions",
-    "staged"."ts_pct",
-    "staged"."home_game",
-    "staged"."win_flag",
-    "staged"."margin_of_victory",
-    "staged"."overtime_periods",
-    "staged"."players_inactive",
-    "staged"."starters_inactive",
-    "staged"."referee_crew_id",
-    "tracking"."source_nbac_boxscore_last_updated",
-    COALESCE("tracking"."source_nbac_boxscore_rows_found", 0) AS "source_nbac_boxscore_rows_found",
-    CAST(ROUND(
-      LEAST(
-        100.0e0,
-        CAST(COALESCE("tracking"."source_nbac_boxscore_rows_found", 0) AS DOUBLE) * 100.0e0 / 20.0e0
-      ),
-      2
-    ) AS DECIMAL(5, 2)) AS "source_nbac_boxscore_completeness_pct",
-    "tracking"."source_nbac_boxscore_digest" AS "source_nbac_boxscore_hash",
-    "tracking"."source_play_by_play_last_updated",
-    COALESCE("tracking"."source_play_by_play_rows_found", 0) AS "source_play_by_play_rows_found",
-    CAST(ROUND(
-      LEAST(
-        100.0e0,
-        CAST(COALESCE(
-          "tracking"."source_play_by_play_rows_found",
-          0
-        ) AS DOUBLE) * 100.0e0 / 1000.0e0
-      ),
-      2
-    ) AS DECIMAL(5, 2)) AS "source_play_by_play_completeness_pct",
-    "tracking"."source_play_by_play_digest" AS "source_play_by_play_hash",
-    "staged"."data_quality_tier",
-    "staged"."quality_score",
-    "staged"."quality_issues",
-    "staged"."primary_source_used",
-    "staged"."processed_with_issues",
-    "staged"."is_production_ready",
-    "staged"."shot_zones_available",
-    "staged"."shot_zones_source",
-    LEFT(SHA256(CONCAT(
-      'assists=',
-      COALESCE(CAST("staged"."assists" AS VARCHAR), '∅'),
-      '|fg_attempts=',
-      COALESCE(CAST("staged"."fg_attempts" AS VARCHAR), '∅'),
-      '|fg_makes=',
-      COALESCE(CAST("staged"."fg_makes" AS VARCHAR), '∅'),
-      '|ft_attempts=',
-      COALESCE(CAST("staged"."ft_attempts" AS VARCHAR), '∅'),
-      '|ft_makes=',
-      COALESCE(CAST("staged"."ft_makes" AS VARCHAR), '∅'),
-      '|game_date=',
-      CAST("staged"."game_date" AS VARCHAR),
-      '|game_id=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-      '|home_game=',
-      CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
-      '|margin_of_victory=',
-      COALESCE(CAST("staged"."margin_of_victory" AS VARCHAR), '∅'),
-      '|nba_game_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."nba_game_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|offensive_rating=',
-      COALESCE(CAST("staged"."offensive_rating" AS VARCHAR), '∅'),
-      '|opponent_team_abbr=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-      '|overtime_periods=',
-      COALESCE(CAST("staged"."overtime_periods" AS VARCHAR), '∅'),
-      '|pace=',
-      COALESCE(CAST("staged"."pace" AS VARCHAR), '∅'),
-      '|personal_fouls=',
-      COALESCE(CAST("staged"."personal_fouls" AS VARCHAR), '∅'),
-      '|players_inactive=',
-      COALESCE(CAST("staged"."players_inactive" AS VARCHAR), '∅'),
-      '|points_in_paint_scored=',
-      COALESCE(CAST("staged"."points_in_paint_scored" AS VARCHAR), '∅'),
-      '|points_scored=',
-      COALESCE(CAST("staged"."points_scored" AS VARCHAR), '∅'),
-      '|possessions=',
-      COALESCE(CAST("staged"."possessions" AS VARCHAR), '∅'),
-      '|rebounds=',
-      COALESCE(CAST("staged"."rebounds" AS VARCHAR), '∅'),
-      '|referee_crew_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."referee_crew_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|season_year=',
-      CAST("staged"."season_year" AS VARCHAR),
-      '|second_chance_points_scored=',
-      COALESCE(CAST("staged"."second_chance_points_scored" AS VARCHAR), '∅'),
-      '|starters_inactive=',
-      COALESCE(CAST("staged"."starters_inactive" AS VARCHAR), '∅'),
-      '|team_abbr=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
-      '|team_mid_range_attempts=',
-      COALESCE(CAST("staged"."team_mid_range_attempts" AS VARCHAR), '∅'),
-      '|team_mid_range_makes=',
-      COALESCE(CAST("staged"."team_mid_range_makes" AS VARCHAR), '∅'),
-      '|team_paint_attempts=',
-      COALESCE(CAST("staged"."team_paint_attempts" AS VARCHAR), '∅'),
-      '|team_paint_makes=',
-      COALESCE(CAST("staged"."team_paint_makes" AS VARCHAR), '∅'),
-      '|three_pt_attempts=',
-      COALESCE(CAST("staged"."three_pt_attempts" AS VARCHAR), '∅'),
-      '|three_pt_makes=',
-      COALESCE(CAST("staged"."three_pt_makes" AS VARCHAR), '∅'),
-      '|ts_pct=',
-      COALESCE(CAST("staged"."ts_pct" AS VARCHAR), '∅'),
-      '|turnovers=',
-      COALESCE(CAST("staged"."turnovers" AS VARCHAR), '∅'),
-      '|win_flag=',
-      CASE WHEN "staged"."win_flag" THEN 't' WHEN NOT "staged"."win_flag" THEN 'f' END
-    )), 16) AS "data_hash",
-    CAST($now AS TIMESTAMP) AS "created_at",
-    CAST($now AS TIMESTAMP) AS "processed_at"
-  FROM "staged_team_offense_game_summary" AS "staged"
-  LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."game_date"
-  WHERE "staged"."failure_category" IS NULL
-  QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY "staged"."game_date", "staged"."team_abbr"
-    ORDER BY "staged"."game_id",
-      "staged"."nba_game_id",
-      "staged"."opponent_team_abbr",
-      "staged"."season_year",
-      "staged"."points_scored",
-      "staged"."fg_attempts",
-      "staged"."fg_makes",
-      "staged"."three_pt_attempts",
-      "staged"."three_pt_makes",
-      "staged"."ft_attempts",
-      "staged"."ft_makes",
-      "staged"."rebounds",
-      "staged"."assists",
-      "staged"."turnovers",
-      "staged"."personal_fouls",
-      "staged"."team_paint_attempts",
-      "staged"."team_paint_makes",
-      "staged"."team_mid_range_attempts",
-      "staged"."team_mid_range_makes",
-      "staged"."points_in_paint_scored",
-      "staged"."second_chance_points_scored",
-      "staged"."offensive_rating",
-      "staged"."pace",
-      "staged"."possessions",
-      "staged"."ts_pct",
-      "staged"."home_game",
-      "staged"."win_flag",
-      "staged"."margin_of_victory",
-      "staged"."overtime_periods",
-      "staged"."players_inactive",
-      "staged"."starters_inactive",
-      "staged"."referee_crew_id",
-      "staged"."data_quality_tier",
-      "staged"."quality_score",
-      "staged"."quality_issues",
-      "staged"."primary_source_used",
-      "staged"."processed_with_issues",
-      "staged"."is_production_ready",
-      "staged"."shot_zones_available",
-      "staged"."shot_zones_source"
-  ) = 1
-) AS "source"
-ON "target"."game_date" BETWEEN $from AND $to
-  AND "target"."game_date" = "source"."game_date"
-  AND "target"."team_abbr" = "source"."team_abbr"
-WHEN MATCHED AND "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-OR "target"."source_nbac_boxscore_last_updated"
-  IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-OR "target"."source_nbac_boxscore_rows_found"
-  IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-OR "target"."source_nbac_boxscore_completeness_pct"
-  IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-OR "target"."source_nbac_boxscore_hash" IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-OR "target"."source_play_by_play_last_updated"
-  IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-OR "target"."source_play_by_play_rows_found"
-  IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-OR "target"."source_play_by_play_completeness_pct"
-  IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-OR "target"."source_play_by_play_hash" IS DISTINCT FROM "source"."source_play_by_play_hash"
-OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-THEN UPDATE SET
-  "game_id" = "source"."game_id",
-  "nba_game_id" = "source"."nba_game_id",
-  "opponent_team_abbr" = "source"."opponent_team_abbr",
-  "season_year" = "source"."season_year",
-  "points_scored" = "source"."points_scored",
-  "fg_attempts" = "source"."fg_attempts",
-  "fg_makes" = "source"."fg_makes",
-  "three_pt_attempts" = "source"."three_pt_attempts",
-  "three_pt_makes" = "source"."three_pt_makes",
-  "ft_attempts" = "source"."ft_attempts",
-  "ft_makes" = "source"."ft_makes",
-  "rebounds" = "source"."rebounds",
-  "assists" = "source"."assists",
-  "turnovers" = "source"."turnovers",
-  "personal_fouls" = "source"."personal_fouls",
-  "team_paint_attempts" = "source"."team_paint_attempts",
-  "team_paint_makes" = "source"."team_paint_makes",
-  "team_mid_range_attempts" = "source"."team_mid_range_attempts",
-  "team_mid_range_makes" = "source"."team_mid_range_makes",
-  "points_in_paint_scored" = "source"."points_in_paint_scored",
-  "second_chance_points_scored" = "source"."second_chance_points_scored",
-  "offensive_rating" = "source"."offensive_rating",
-  "pace" = "source"."pace",
-  "possessions" = "source"."possessions",
-  "ts_pct" = "source"."ts_pct",
-  "home_game" = "source"."home_game",
-  "win_flag" = "source"."win_flag",
-  "margin_of_victory" = "source"."margin_of_victory",
-  "overtime_periods" = "source"."overtime_periods",
-  "players_inactive" = "source"."players_inactive",
-  "starters_inactive" = "source"."starters_inactive",
-  "referee_crew_id" = "source"."referee_crew_id",
-  "source_nbac_boxscore_last_updated" = "source"."source_nbac_boxscore_last_updated",
-  "source_nbac_boxscore_rows_found" = "source"."source_nbac_boxscore_rows_found",
-  "source_nbac_boxscore_completeness_pct" = "source"."source_nbac_boxscore_completeness_pct",
-  "source_nbac_boxscore_hash" = "source"."source_nbac_boxscore_hash",
-  "source_play_by_play_last_updated" = "source"."source_play_by_play_last_updated",
-  "source_play_by_play_rows_found" = "source"."source_play_by_play_rows_found",
-  "source_play_by_play_completeness_pct" = "source"."source_play_by_play_completeness_pct",
-  "source_play_by_play_hash" = "source"."source_play_by_play_hash",
-  "data_quality_tier" = "source"."data_quality_tier",
-  "quality_score" = "source"."quality_score",
-  "quality_issues" = "source"."quality_issues",
-  "primary_source_used" = "source"."primary_source_used",
-  "processed_with_issues" = "source"."processed_with_issues",
-  "is_production_ready" = "source"."is_production_ready",
-  "shot_zones_available" = "source"."shot_zones_available",
-  "shot_zones_source" = "source"."shot_zones_source",
-  "data_hash" = "source"."data_hash",
-  "processed_at" = "source"."processed_at"
-WHEN NOT MATCHED
-THEN INSERT (
-  "game_id",
-  "nba_game_id",
-  "game_date",
-  "team_abbr",
-  "opponent_team_abbr",
-  "season_year",
-  "points_scored",
-  "fg_attempts",
-  "fg_makes",
-  "three_pt_attempts",
-  "three_pt_makes",
-  "ft_attempts",
-  "ft_makes",
-  "rebounds",
-  "assists",
-  "turnovers",
-  "personal_fouls",
-  "team_paint_attempts",
-  "team_paint_makes",
-  "team_mid_range_attempts",
-  "team_mid_range_makes",
-  "points_in_paint_scored",
-  "second_chance_points_scored",
-  "offensive_rating",
-  "pace",
-  "possessions",
-  "ts_pct",
-  "home_game",
-  "win_flag",
-  "margin_of_victory",
-  "overtime_periods",
-  "players_inactive",
-  "starters_inactive",
-  "referee_crew_id",
-  "source_nbac_boxscore_last_updated",
-  "source_nbac_boxscore_rows_found",
-  "source_nbac_boxscore_completeness_pct",
-  "source_nbac_boxscore_hash",
-  "source_play_by_play_last_updated",
-  "source_play_by_play_rows_found",
-  "source_play_by_play_completeness_pct",
-  "source_play_by_play_hash",
-  "data_quality_tier",
-  "quality_score",
-  "quality_issues",
-  "primary_source_used",
-  "processed_with_issues",
-  "is_production_ready",
-  "shot_zones_available",
-  "shot_zones_source",
-  "data_hash",
-  "created_at",
-  "processed_at"
-)
-VALUES (
-  "source"."game_id",
-  "source"."nba_game_id",
-  "source"."game_date",
-  "source"."team_abbr",
-  "source"."opponent_team_abbr",
-  "source"."season_year",
-  "source"."points_scored",
-  "source"."fg_attempts",
-  "source"."fg_makes",
-  "source"."three_pt_attempts",
-  "source"."three_pt_makes",
-  "source"."ft_attempts",
-  "source"."ft_makes",
-  "source"."rebounds",
-  "source"."assists",
-  "source"."turnovers",
-  "source"."personal_fouls",
-  "source"."team_paint_attempts",
-  "source"."team_paint_makes",
-  "source"."team_mid_range_attempts",
-  "source"."team_mid_range_makes",
-  "source"."points_in_paint_scored",
-  "source"."second_chance_points_scored",
-  "source"."offensive_rating",
-  "source"."pace",
-  "source"."possessions",
-  "source"."ts_pct",
-  "source"."home_game",
-  "source"."win_flag",
-  "source"."margin_of_victory",
-  "source"."overtime_periods",
-  "source"."players_inactive",
-  "source"."starters_inactive",
-  "source"."referee_crew_id",
-  "source"."source_nbac_boxscore_last_updated",
-  "source"."source_nbac_boxscore_rows_found",
-  "source"."source_nbac_boxscore_completeness_pct",
-  "source"."source_nbac_boxscore_hash",
-  "source"."source_play_by_play_last_updated",
-  "source"."source_play_by_play_rows_found",
-  "source"."source_play_by_play_completeness_pct",
-  "source"."source_play_by_play_hash",
-  "source"."data_quality_tier",
-  "source"."quality_score",
-  "source"."quality_issues",
-  "source"."primary_source_used",
-  "source"."processed_with_issues",
-  "source"."is_production_ready",
-  "source"."shot_zones_available",
-  "source"."shot_zones_source",
-  "source"."data_hash",
-  "source"."created_at",
-  "source"."processed_at"
-);
-
 -- replace_land
 CREATE OR REPLACE TEMPORARY TABLE "landed_team_offense_game_summary" AS
-SELECT
-  CASE
-    WHEN "target"."game_date" IS NULL THEN 'inserted'
-    WHEN "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-        OR "target"."source_nbac_boxscore_last_updated"
-          IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-        OR "target"."source_nbac_boxscore_rows_found"
-          IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-        OR "target"."source_nbac_boxscore_completeness_pct"
-          IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-        OR "target"."source_nbac_boxscore_hash"
-          IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-        OR "target"."source_play_by_play_last_updated"
-          IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-        OR "target"."source_play_by_play_rows_found"
-          IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-        OR "target"."source_play_by_play_completeness_pct"
-          IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-        OR "target"."source_play_by_play_hash" IS DISTINCT FROM "source"."source_play_by_play_hash"
-        OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-        OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-        OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-        OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-        OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-        OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-        OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-        OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-      THEN 'updated'
-    ELSE 'unchanged'
-  END AS "landing_change",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."game_id"
-    ELSE "target"."game_id"
-  END AS "game_id",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."nba_game_id"
-    ELSE "target"."nba_game_id"
-  END AS "nba_game_id",
-  "source"."game_date",
-  "source"."team_abbr",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."opponent_team_abbr"
-    ELSE "target"."opponent_team_abbr"
-  END AS "opponent_team_abbr",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."season_year"
-    ELSE "target"."season_year"
-  END AS "season_year",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."points_scored"
-    ELSE "target"."points_scored"
-  END AS "points_scored",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."fg_attempts"
-    ELSE "target"."fg_attempts"
-  END AS "fg_attempts",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."fg_makes"
-    ELSE "target"."fg_makes"
-  END AS "fg_makes",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."three_pt_attempts"
-    ELSE "target"."three_pt_attempts"
-  END AS "three_pt_attempts",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."three_pt_makes"
-    ELSE "target"."three_pt_makes"
-  END AS "three_pt_makes",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."ft_attempts"
-    ELSE "target"."ft_attempts"
-  END AS "ft_attempts",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."ft_makes"
-    ELSE "target"."ft_makes"
-  END AS "ft_makes",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."rebounds"
-    ELSE "target"."rebounds"
-  END AS "rebounds",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."assists"
-    ELSE "target"."assists"
-  END AS "assists",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."turnovers"
-    ELSE "target"."turnovers"
-  END AS "turnovers",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."personal_fouls"
-    ELSE "target"."personal_fouls"
-  END AS "personal_fouls",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."team_paint_attempts"
-    ELSE "target"."team_paint_attempts"
-  END AS "team_paint_attempts",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."team_paint_makes"
-    ELSE "target"."team_paint_makes"
-  END AS "team_paint_makes",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."team_mid_range_attempts"
-    ELSE "target"."team_mid_range_attempts"
-  END AS "team_mid_range_attempts",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."team_mid_range_makes"
-    ELSE "target"."team_mid_range_makes"
-  END AS "team_mid_range_makes",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."points_in_paint_scored"
-    ELSE "target"."points_in_paint_scored"
-  END AS "points_in_paint_scored",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."second_chance_points_scored"
-    ELSE "target"."second_chance_points_scored"
-  END AS "second_chance_points_scored",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."offensive_rating"
-    ELSE "target"."offensive_rating"
-  END AS "offensive_rating",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."pace"
-    ELSE "target"."pace"
-  END AS "pace",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."possessions"
-    ELSE "target"."possessions"
-  END AS "possessions",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."ts_pct"
-    ELSE "target"."ts_pct"
-  END AS "ts_pct",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."home_game"
-    ELSE "target"."home_game"
-  END AS "home_game",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."win_flag"
-    ELSE "target"."win_flag"
-  END AS "win_flag",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."margin_of_victory"
-    ELSE "target"."margin_of_victory"
-  END AS "margin_of_victory",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."overtime_periods"
-    ELSE "target"."overtime_periods"
-  END AS "overtime_periods",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."players_inactive"
-    ELSE "target"."players_inactive"
-  END AS "players_inactive",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."starters_inactive"
-    ELSE "target"."starters_inactive"
-  END AS "starters_inactive",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."referee_crew_id"
-    ELSE "target"."referee_crew_id"
-  END AS "referee_crew_id",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_nbac_boxscore_last_updated"
-    ELSE "target"."source_nbac_boxscore_last_updated"
-  END AS "source_nbac_boxscore_last_updated",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_nbac_boxscore_rows_found"
-    ELSE "target"."source_nbac_boxscore_rows_found"
-  END AS "source_nbac_boxscore_rows_found",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_nbac_boxscore_completeness_pct"
-    ELSE "target"."source_nbac_boxscore_completeness_pct"
-  END AS "source_nbac_boxscore_completeness_pct",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_nbac_boxscore_hash"
-    ELSE "target"."source_nbac_boxscore_hash"
-  END AS "source_nbac_boxscore_hash",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_play_by_play_last_updated"
-    ELSE "target"."source_play_by_play_last_updated"
-  END AS "source_play_by_play_last_updated",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_play_by_play_rows_found"
-    ELSE "target"."source_play_by_play_rows_found"
-  END AS "source_play_by_play_rows_found",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_play_by_play_completeness_pct"
-    ELSE "target"."source_play_by_play_completeness_pct"
-  END AS "source_play_by_play_completeness_pct",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_play_by_play_hash"
-    ELSE "target"."source_play_by_play_hash"
-  END AS "source_play_by_play_hash",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."data_quality_tier"
-    ELSE "target"."data_quality_tier"
-  END AS "data_quality_tier",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."quality_score"
-    ELSE "target"."quality_score"
-  END AS "quality_score",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."quality_issues"
-    ELSE "target"."quality_issues"
-  END AS "quality_issues",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."primary_source_used"
-    ELSE "target"."primary_source_used"
-  END AS "primary_source_used",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."processed_with_issues"
-    ELSE "target"."processed_with_issues"
-  END AS "processed_with_issues",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."is_production_ready"
-    ELSE "target"."is_production_ready"
-  END AS "is_production_ready",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."shot_zones_available"
-    ELSE "target"."shot_zones_available"
-  END AS "shot_zones_available",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."shot_zones_source"
-    ELSE "target"."shot_zones_source"
-  END AS "shot_zones_source",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."data_hash"
-    ELSE "target"."data_hash"
-  END AS "data_hash",
-  COALESCE("target"."created_at", "source"."created_at") AS "created_at",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."processed_at"
-    ELSE "target"."processed_at"
-  END AS "processed_at"
-FROM (
-  WITH
-    "tracking" AS (
-      SELECT
-        "as_of",
-        MAX("rows_found") FILTER (
-          WHERE "input" = 'source_nbac_boxscore'
-        ) AS "source_nbac_boxscore_rows_found",
-        MAX("last_updated") FILTER (
-          WHERE "input" = 'source_nbac_boxscore'
-        ) AS "source_nbac_boxscore_last_updated",
-        MAX("digest") FILTER (
-          WHERE "input" = 'source_nbac_boxscore'
-        ) AS "source_nbac_boxscore_digest",
-        MAX("rows_found") FILTER (
-          WHERE "input" = 'source_play_by_play'
-        ) AS "source_play_by_play_rows_found",
-        MAX("last_updated") FILTER (
-          WHERE "input" = 'source_play_by_play'
-        ) AS "source_play_by_play_last_updated",
-        MAX("digest") FILTER (WHERE "input" = 'source_play_by_play') AS "source_play_by_play_digest"
-      FROM "digests_team_offense_game_summary"
-      GROUP BY "as_of"
-    )
-  SELECT
-    "staged"."game_id",
-    "staged"."nba_game_id",
-    "staged"."game_date",
-    "staged"."team_abbr",
-    "staged"."opponent_team_abbr",
-    "staged"."season_year",
-    "staged"."points_scored",
-    "staged"."fg_attempts",
-    "staged"."fg_makes",
-    "staged"."three_pt_attempts",
-    "staged"."three_pt_makes",
-    "staged"."ft_attempts",
-    "staged"."ft_makes",
-    "staged"."rebounds",
-    "staged"."assists",
-    "staged"."turnovers",
-    "staged"."personal_fouls",
-    "staged"."team_paint_attempts",
-    "staged"."team_paint_makes",
-    "staged"."team_mid_range_attempts",
-    "staged"."team_mid_range_makes",
-    "staged"."points_in_paint_scored",
-    "staged"."second_chance_points_scored",
-    "staged"."offensive_rating",
-    "staged"."pace",
-    "staged"."possessions",
-    "staged"."ts_pct",
-    "staged"."home_game",
-    "staged"."win_flag",
-    "staged"."margin_of_victory",
-    "staged"."overtime_periods",
-    "staged"."players_inactive",
-    "staged"."starters_inactive",
-    "staged"."referee_crew_id",
-    "tracking"."source_nbac_boxscore_last_updated",
-    COALESCE("tracking"."source_nbac_boxscore_rows_found", 0) AS "source_nbac_boxscore_rows_found",
-    CAST(ROUND(
-      LEAST(
-        100.0e0,
-        CAST(COALESCE("tracking"."source_nbac_boxscore_rows_found", 0) AS DOUBLE) * 100.0e0 / 20.0e0
-      ),
-      2
-    ) AS DECIMAL(5, 2)) AS "source_nbac_boxscore_completeness_pct",
-    "tracking"."source_nbac_boxscore_digest" AS "source_nbac_boxscore_hash",
-    "tracking"."source_play_by_play_last_updated",
-    COALESCE("tracking"."source_play_by_play_rows_found", 0) AS "source_play_by_play_rows_found",
-    CAST(ROUND(
-      LEAST(
-        100.0e0,
-        CAST(COALESCE(
-          "tracking"."source_play_by_play_rows_found",
-          0
-        ) AS DOUBLE) * 100.0e0 / 1000.0e0
-      ),
-      2
-    ) AS DECIMAL(5, 2)) AS "source_play_by_play_completeness_pct",
-    "tracking"."source_play_by_play_digest" AS "source_play_by_play_hash",
-    "staged"."data_quality_tier",
-    "staged"."quality_score",
-    "staged"."quality_issues",
-    "staged"."primary_source_used",
-    "staged"."processed_with_issues",
-    "staged"."is_production_ready",
-    "staged"."shot_zones_available",
-    "staged"."shot_zones_source",
-    LEFT(SHA256(CONCAT(
-      'assists=',
-      COALESCE(CAST("staged"."assists" AS VARCHAR), '∅'),
-      '|fg_attempts=',
-      COALESCE(CAST("staged"."fg_attempts" AS VARCHAR), '∅'),
-      '|fg_makes=',
-      COALESCE(CAST("staged"."fg_makes" AS VARCHAR), '∅'),
-      '|ft_attempts=',
-      COALESCE(CAST("staged"."ft_attempts" AS VARCHAR), '∅'),
-      '|ft_makes=',
-      COALESCE(CAST("staged"."ft_makes" AS VARCHAR), '∅'),
-      '|game_date=',
-      CAST("staged"."game_date" AS VARCHAR),
-      '|game_id=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-      '|home_game=',
-      CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
-      '|margin_of_victory=',
-      COALESCE(CAST("staged"."margin_of_victory" AS VARCHAR), '∅'),
-      '|nba_game_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."nba_game_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|offensive_rating=',
-      COALESCE(CAST("staged"."offensive_rating" AS VARCHAR), '∅'),
-      '|opponent_team_abbr=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-      '|overtime_periods=',
-      COALESCE(CAST("staged"."overtime_periods" AS VARCHAR), '∅'),
-      '|pace=',
-      COALESCE(CAST("staged"."pace" AS VARCHAR), '∅'),
-      '|personal_fouls=',
-      COALESCE(CAST("staged"."personal_fouls" AS VARCHAR), '∅'),
-      '|players_inactive=',
-      COALESCE(CAST("staged"."players_inactive" AS VARCHAR), '∅'),
-      '|points_in_paint_scored=',
-      COALESCE(CAST("staged"."points_in_paint_scored" AS VARCHAR), '∅'),
-      '|points_scored=',
-      COALESCE(CAST("staged"."points_scored" AS VARCHAR), '∅'),
-      '|possessions=',
-      COALESCE(CAST("staged"."possessions" AS VARCHAR), '∅'),
-      '|rebounds=',
-      COALESCE(CAST("staged"."rebounds" AS VARCHAR), '∅'),
-      '|referee_crew_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."referee_crew_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|season_year=',
-      CAST("staged"."season_year" AS VARCHAR),
-      '|second_chance_points_scored=',
-      COALESCE(CAST("staged"."second_chance_points_scored" AS VARCHAR), '∅'),
-      '|starters_inactive=',
-      COALESCE(CAST("staged"."starters_inactive" AS VARCHAR), '∅'),
-      '|team_abbr=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
-      '|team_mid_range_attempts=',
-      COALESCE(CAST("staged"."team_mid_range_attempts" AS VARCHAR), '∅'),
-      '|team_mid_range_makes=',
-      COALESCE(CAST("staged"."team_mid_range_makes" AS VARCHAR), '∅'),
-      '|team_paint_attempts=',
-      COALESCE(CAST("staged"."team_paint_attempts" AS VARCHAR), '∅'),
-      '|team_paint_makes=',
-      COALESCE(CAST("staged"."team_paint_makes" AS VARCHAR), '∅'),
-      '|three_pt_attempts=',
-      COALESCE(CAST("staged"."three_pt_attempts" AS VARCHAR), '∅'),
-      '|three_pt_makes=',
-      COALESCE(CAST("staged"."three_pt_makes" AS VARCHAR), '∅'),
-      '|ts_pct=',
-      COALESCE(CAST("staged"."ts_pct" AS VARCHAR), '∅'),
-      '|turnovers=',
-      COALESCE(CAST("staged"."turnovers" AS VARCHAR), '∅'),
-      '|win_flag=',
-      CASE WHEN "staged"."win_flag" THEN 't' WHEN NOT "staged"."win_flag" THEN 'f' END
-    )), 16) AS "data_hash",
-    CAST($now AS TIMESTAMP) AS "created_at",
-    CAST($now AS TIMESTAMP) AS "processed_at"
-  FROM "staged_team_offense_game_summary" AS "staged"
-  LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."game_date"
-  WHERE "staged"."failure_category" IS NULL
-) AS "source"
-LEFT JOIN "nba_analytics"."team_offense_game_summary" AS "target"
-  ON "target"."game_date" BETWEEN $from AND $to
-  AND "target"."game_date" = "source"."game_date"
-  AND "target"."team_abbr" = "source"."team_abbr";
-
--- replace_land_dropping_duplicates
-CREATE OR REPLACE TEMPORARY TABLE "landed_team_offense_game_summary" AS
-SELECT
-  CASE
-    WHEN "target"."game_date" IS NULL THEN 'inserted'
-    WHEN "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-        OR "target"."source_nbac_boxscore_last_updated"
-          IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-        OR "target"."source_nbac_boxscore_rows_found"
-          IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-        OR "target"."source_nbac_boxscore_completeness_pct"
-          IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-        OR "target"."source_nbac_boxscore_hash"
-          IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-        OR "target"."source_play_by_play_last_updated"
-          IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-        OR "target"."source_play_by_play_rows_found"
-          IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-        OR "target"."source_play_by_play_completeness_pct"
-          IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-        OR "target"."source_play_by_play_hash" IS DISTINCT FROM "source"."source_play_by_play_hash"
-        OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-        OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-        OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-        OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-        OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-        OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-        OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-        OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-      THEN 'updated'
-    ELSE 'unchanged'
-  END AS "landing_change",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."game_id"
-    ELSE "target"."game_id"
-  END AS "game_id",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."nba_game_id"
-    ELSE "target"."nba_game_id"
-  END AS "nba_game_id",
-  "source"."game_date",
-  "source"."team_abbr",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."opponent_team_abbr"
-    ELSE "target"."opponent_team_abbr"
-  END AS "opponent_team_abbr",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."season_year"
-    ELSE "target"."season_year"
-  END AS "season_year",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."points_scored"
-    ELSE "target"."points_scored"
-  END AS "points_scored",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."fg_attempts"
-    ELSE "target"."fg_attempts"
-  END AS "fg_attempts",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."fg_makes"
-    ELSE "target"."fg_makes"
-  END AS "fg_makes",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."three_pt_attempts"
-    ELSE "target"."three_pt_attempts"
-  END AS "three_pt_attempts",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."three_pt_makes"
-    ELSE "target"."three_pt_makes"
-  END AS "three_pt_makes",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."ft_attempts"
-    ELSE "target"."ft_attempts"
-  END AS "ft_attempts",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."ft_makes"
-    ELSE "target"."ft_makes"
-  END AS "ft_makes",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."rebounds"
-    ELSE "target"."rebounds"
-  END AS "rebounds",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."assists"
-    ELSE "target"."assists"
-  END AS "assists",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."turnovers"
-    ELSE "target"."turnovers"
-  END AS "turnovers",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."personal_fouls"
-    ELSE "target"."personal_fouls"
-  END AS "personal_fouls",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."team_paint_attempts"
-    ELSE "target"."team_paint_attempts"
-  END AS "team_paint_attempts",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."team_paint_makes"
-    ELSE "target"."team_paint_makes"
-  END AS "team_paint_makes",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."team_mid_range_attempts"
-    ELSE "target"."team_mid_range_attempts"
-  END AS "team_mid_range_attempts",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."team_mid_range_makes"
-    ELSE "target"."team_mid_range_makes"
-  END AS "team_mid_range_makes",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."points_in_paint_scored"
-    ELSE "target"."points_in_paint_scored"
-  END AS "points_in_paint_scored",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."second_chance_points_scored"
-    ELSE "target"."second_chance_points_scored"
-  END AS "second_chance_points_scored",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."offensive_rating"
-    ELSE "target"."offensive_rating"
-  END AS "offensive_rating",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."pace"
-    ELSE "target"."pace"
-  END AS "pace",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."possessions"
-    ELSE "target"."possessions"
-  END AS "possessions",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."ts_pct"
-    ELSE "target"."ts_pct"
-  END AS "ts_pct",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."home_game"
-    ELSE "target"."home_game"
-  END AS "home_game",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."win_flag"
-    ELSE "target"."win_flag"
-  END AS "win_flag",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."margin_of_victory"
-    ELSE "target"."margin_of_victory"
-  END AS "margin_of_victory",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."overtime_periods"
-    ELSE "target"."overtime_periods"
-  END AS "overtime_periods",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."players_inactive"
-    ELSE "target"."players_inactive"
-  END AS "players_inactive",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."starters_inactive"
-    ELSE "target"."starters_inactive"
-  END AS "starters_inactive",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."referee_crew_id"
-    ELSE "target"."referee_crew_id"
-  END AS "referee_crew_id",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_nbac_boxscore_last_updated"
-    ELSE "target"."source_nbac_boxscore_last_updated"
-  END AS "source_nbac_boxscore_last_updated",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_nbac_boxscore_rows_found"
-    ELSE "target"."source_nbac_boxscore_rows_found"
-  END AS "source_nbac_boxscore_rows_found",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_nbac_boxscore_completeness_pct"
-    ELSE "target"."source_nbac_boxscore_completeness_pct"
-  END AS "source_nbac_boxscore_completeness_pct",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_nbac_boxscore_hash"
-    ELSE "target"."source_nbac_boxscore_hash"
-  END AS "source_nbac_boxscore_hash",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_play_by_play_last_updated"
-    ELSE "target"."source_play_by_play_last_updated"
-  END AS "source_play_by_play_last_updated",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_play_by_play_rows_found"
-    ELSE "target"."source_play_by_play_rows_found"
-  END AS "source_play_by_play_rows_found",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_play_by_play_completeness_pct"
-    ELSE "target"."source_play_by_play_completeness_pct"
-  END AS "source_play_by_play_completeness_pct",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."source_play_by_play_hash"
-    ELSE "target"."source_play_by_play_hash"
-  END AS "source_play_by_play_hash",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."data_quality_tier"
-    ELSE "target"."data_quality_tier"
-  END AS "data_quality_tier",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."quality_score"
-    ELSE "target"."quality_score"
-  END AS "quality_score",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."quality_issues"
-    ELSE "target"."quality_issues"
-  END AS "quality_issues",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."primary_source_used"
-    ELSE "target"."primary_source_used"
-  END AS "primary_source_used",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."processed_with_issues"
-    ELSE "target"."processed_with_issues"
-  END AS "processed_with_issues",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."is_production_ready"
-    ELSE "target"."is_production_ready"
-  END AS "is_production_ready",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."shot_zones_available"
-    ELSE "target"."shot_zones_available"
-  END AS "shot_zones_available",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."shot_zones_source"
-    ELSE "target"."shot_zones_source"
-  END AS "shot_zones_source",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."data_hash"
-    ELSE "target"."data_hash"
-  END AS "data_hash",
-  COALESCE("target"."created_at", "source"."created_at") AS "created_at",
-  CASE
-    WHEN "target"."game_date" IS NULL
-        OR (
-          "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
-          OR "target"."source_nbac_boxscore_last_updated"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
-          OR "target"."source_nbac_boxscore_rows_found"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
-          OR "target"."source_nbac_boxscore_completeness_pct"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
-          OR "target"."source_nbac_boxscore_hash"
-            IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
-          OR "target"."source_play_by_play_last_updated"
-            IS DISTINCT FROM "source"."source_play_by_play_last_updated"
-          OR "target"."source_play_by_play_rows_found"
-            IS DISTINCT FROM "source"."source_play_by_play_rows_found"
-          OR "target"."source_play_by_play_completeness_pct"
-            IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
-          OR "target"."source_play_by_play_hash"
-            IS DISTINCT FROM "source"."source_play_by_play_hash"
-          OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
-          OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
-          OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
-          OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
-          OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
-          OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
-          OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
-          OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
-        )
-      THEN "source"."processed_at"
-    ELSE "target"."processed_at"
-  END AS "processed_at"
-FROM (
-  WITH
-    "tracking" AS (
-      SELECT
-        "as_of",
-        MAX("rows_found") FILTER (
-          WHERE "input" = 'source_nbac_boxscore'
-        ) AS "source_nbac_boxscore_rows_found",
-        MAX("last_updated") FILTER (
-          WHERE "input" = 'source_nbac_boxscore'
-        ) AS "source_nbac_boxscore_last_updated",
-        MAX("digest") FILTER (
-          WHERE "input" = 'source_nbac_boxscore'
-        ) AS "source_nbac_boxscore_digest",
-        MAX("rows_found") FILTER (
-          WHERE "input" = 'source_play_by_play'
-        ) AS "source_play_by_play_rows_found",
-        MAX("last_updated") FILTER (
-          WHERE "input" = 'source_play_by_play'
-        ) AS "source_play_by_play_last_updated",
-        MAX("digest") FILTER (WHERE "input" = 'source_play_by_play') AS "source_play_by_play_digest"
-      FROM "digests_team_offense_game_summary"
-      GROUP BY "as_of"
-    )
-  SELECT
-    "staged"."game_id",
-    "staged"."nba_game_id",
-    "staged"."game_date",
-    "staged"."team_abbr",
-    "staged"."opponent_team_abbr",
-    "staged"."season_year",
-    "staged"."points_scored",
-    "staged"."fg_attempts",
-    "staged"."fg_makes",
-    "staged"."three_pt_attempts",
-    "staged"."three_pt_makes",
-    "staged"."ft_attempts",
-    "staged"."ft_makes",
-    "staged"."rebounds",
-    "staged"."assists",
-    "staged"."turnovers",
-    "staged"."personal_fouls",
-    "staged"."team_paint_attempts",
-    "staged"."team_paint_makes",
-    "staged"."team_mid_range_attempts",
-    "staged"."team_mid_range_makes",
-    "staged"."points_in_paint_scored",
-    "staged"."second_chance_points_scored",
-    "staged"."offensive_rating",
-    "staged"."pace",
-    "staged"."possessions",
-    "staged"."ts_pct",
-    "staged"."home_game",
-    "staged"."win_flag",
-    "staged"."margin_of_victory",
-    "staged"."overtime_periods",
-    "staged"."players_inactive",
-    "staged"."starters_inactive",
-    "staged"."referee_crew_id",
-    "tracking"."source_nbac_boxscore_last_updated",
-    COALESCE("tracking"."source_nbac_boxscore_rows_found", 0) AS "source_nbac_boxscore_rows_found",
-    CAST(ROUND(
-      LEAST(
-        100.0e0,
-        CAST(COALESCE("tracking"."source_nbac_boxscore_rows_found", 0) AS DOUBLE) * 100.0e0 / 20.0e0
-      ),
-      2
-    ) AS DECIMAL(5, 2)) AS "source_nbac_boxscore_completeness_pct",
-    "tracking"."source_nbac_boxscore_digest" AS "source_nbac_boxscore_hash",
-    "tracking"."source_play_by_play_last_updated",
-    COALESCE("tracking"."source_play_by_play_rows_found", 0) AS "source_play_by_play_rows_found",
-    CAST(ROUND(
-      LEAST(
-        100.0e0,
-        CAST(COALESCE(
-          "tracking"."source_play_by_play_rows_found",
-          0
-        ) AS DOUBLE) * 100.0e0 / 1000.0e0
-      ),
-      2
-    ) AS DECIMAL(5, 2)) AS "source_play_by_play_completeness_pct",
-    "tracking"."source_play_by_play_digest" AS "source_play_by_play_hash",
-    "staged"."data_quality_tier",
-    "staged"."quality_score",
-    "staged"."quality_issues",
-    "staged"."primary_source_used",
-    "staged"."processed_with_issues",
-    "staged"."is_production_ready",
-    "staged"."shot_zones_available",
-    "staged"."shot_zones_source",
-    LEFT(SHA256(CONCAT(
-      'assists=',
-      COALESCE(CAST("staged"."assists" AS VARCHAR), '∅'),
-      '|fg_attempts=',
-      COALESCE(CAST("staged"."fg_attempts" AS VARCHAR), '∅'),
-      '|fg_makes=',
-      COALESCE(CAST("staged"."fg_makes" AS VARCHAR), '∅'),
-      '|ft_attempts=',
-      COALESCE(CAST("staged"."ft_attempts" AS VARCHAR), '∅'),
-      '|ft_makes=',
-      COALESCE(CAST("staged"."ft_makes" AS VARCHAR), '∅'),
-      '|game_date=',
-      CAST("staged"."game_date" AS VARCHAR),
-      '|game_id=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-      '|home_game=',
-      CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
-      '|margin_of_victory=',
-      COALESCE(CAST("staged"."margin_of_victory" AS VARCHAR), '∅'),
-      '|nba_game_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."nba_game_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|offensive_rating=',
-      COALESCE(CAST("staged"."offensive_rating" AS VARCHAR), '∅'),
-      '|opponent_team_abbr=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-      '|overtime_periods=',
-      COALESCE(CAST("staged"."overtime_periods" AS VARCHAR), '∅'),
-      '|pace=',
-      COALESCE(CAST("staged"."pace" AS VARCHAR), '∅'),
-      '|personal_fouls=',
-      COALESCE(CAST("staged"."personal_fouls" AS VARCHAR), '∅'),
-      '|players_inactive=',
-      COALESCE(CAST("staged"."players_inactive" AS VARCHAR), '∅'),
-      '|points_in_paint_scored=',
-      COALESCE(CAST("staged"."points_in_paint_scored" AS VARCHAR), '∅'),
-      '|points_scored=',
-      COALESCE(CAST("staged"."points_scored" AS VARCHAR), '∅'),
-      '|possessions=',
-      COALESCE(CAST("staged"."possessions" AS VARCHAR), '∅'),
-      '|rebounds=',
-      COALESCE(CAST("staged"."rebounds" AS VARCHAR), '∅'),
-      '|referee_crew_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."referee_crew_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|season_year=',
-      CAST("staged"."season_year" AS VARCHAR),
-      '|second_chance_points_scored=',
-      COALESCE(CAST("staged"."second_chance_points_scored" AS VARCHAR), '∅'),
-      '|starters_inactive=',
-      COALESCE(CAST("staged"."starters_inactive" AS VARCHAR), '∅'),
-      '|team_abbr=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
-      '|team_mid_range_attempts=',
-      COALESCE(CAST("staged"."team_mid_range_attempts" AS VARCHAR), '∅'),
-      '|team_mid_range_makes=',
-      COALESCE(CAST("staged"."team_mid_range_makes" AS VARCHAR), '∅'),
-      '|team_paint_attempts=',
-      COALESCE(CAST("staged"."team_paint_attempts" AS VARCHAR), '∅'),
-      '|team_paint_makes=',
-      COALESCE(CAST("staged"."team_paint_makes" AS VARCHAR), '∅'),
-      '|three_pt_attempts=',
-      COALESCE(CAST("staged"."three_pt_attempts" AS VARCHAR), '∅'),
-      '|three_pt_makes=',
-      COALESCE(CAST("staged"."three_pt_makes" AS VARCHAR), '∅'),
-      '|ts_pct=',
-      COALESCE(CAST("staged"."ts_pct" AS VARCHAR), '∅'),
-      '|turnovers=',
-      COALESCE(CAST("staged"."turnovers" AS VARCHAR), '∅'),
-      '|win_flag=',
-      CASE WHEN "staged"."win_flag" THEN 't' WHEN NOT "staged"."win_flag" THEN 'f' END
-    )), 16) AS "data_hash",
-    CAST($now AS TIMESTAMP) AS "created_at",
-    CAST($now AS TIMESTAMP) AS "processed_at"
-  FROM "staged_team_offense_game_summary" AS "staged"
-  LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."game_date"
-  WHERE "staged"."failure_category" IS NULL
-  QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY "staged"."game_date", "staged"."team_abbr"
-    ORDER BY "staged"."game_id",
+WITH
+  "tracking" AS (
+    SELECT
+      "as_of",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_nbac_boxscore'
+      ) AS "source_nbac_boxscore_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_nbac_boxscore'
+      ) AS "source_nbac_boxscore_last_updated",
+      MAX("digest") FILTER (
+        WHERE "input" = 'source_nbac_boxscore'
+      ) AS "source_nbac_boxscore_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_play_by_play'
+      ) AS "source_play_by_play_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_play_by_play'
+      ) AS "source_play_by_play_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_play_by_play') AS "source_play_by_play_digest"
+    FROM "digests_team_offense_game_summary"
+    GROUP BY "as_of"
+  ),
+  "source" AS (
+    SELECT
+      "staged"."game_id",
       "staged"."nba_game_id",
+      "staged"."game_date",
+      "staged"."team_abbr",
       "staged"."opponent_team_abbr",
       "staged"."season_year",
       "staged"."points_scored",
@@ -4522,6 +525,35 @@ FROM (
       "staged"."players_inactive",
       "staged"."starters_inactive",
       "staged"."referee_crew_id",
+      "tracking"."source_nbac_boxscore_last_updated",
+      COALESCE(
+        "tracking"."source_nbac_boxscore_rows_found",
+        0
+      ) AS "source_nbac_boxscore_rows_found",
+      CAST(ROUND(
+        LEAST(
+          100.0e0,
+          CAST(COALESCE(
+            "tracking"."source_nbac_boxscore_rows_found",
+            0
+          ) AS DOUBLE) * 100.0e0 / 20.0e0
+        ),
+        2
+      ) AS DECIMAL(5, 2)) AS "source_nbac_boxscore_completeness_pct",
+      "tracking"."source_nbac_boxscore_digest" AS "source_nbac_boxscore_hash",
+      "tracking"."source_play_by_play_last_updated",
+      COALESCE("tracking"."source_play_by_play_rows_found", 0) AS "source_play_by_play_rows_found",
+      CAST(ROUND(
+        LEAST(
+          100.0e0,
+          CAST(COALESCE(
+            "tracking"."source_play_by_play_rows_found",
+            0
+          ) AS DOUBLE) * 100.0e0 / 1000.0e0
+        ),
+        2
+      ) AS DECIMAL(5, 2)) AS "source_play_by_play_completeness_pct",
+      "tracking"."source_play_by_play_digest" AS "source_play_by_play_hash",
       "staged"."data_quality_tier",
       "staged"."quality_score",
       "staged"."quality_issues",
@@ -4529,9 +561,340 @@ FROM (
       "staged"."processed_with_issues",
       "staged"."is_production_ready",
       "staged"."shot_zones_available",
-      "staged"."shot_zones_source"
-  ) = 1
-) AS "source"
+      "staged"."shot_zones_source",
+      LEFT(SHA256(CONCAT(
+        'assists=',
+        COALESCE(CAST("staged"."assists" AS VARCHAR), '∅'),
+        '|fg_attempts=',
+        COALESCE(CAST("staged"."fg_attempts" AS VARCHAR), '∅'),
+        '|fg_makes=',
+        COALESCE(CAST("staged"."fg_makes" AS VARCHAR), '∅'),
+        '|ft_attempts=',
+        COALESCE(CAST("staged"."ft_attempts" AS VARCHAR), '∅'),
+        '|ft_makes=',
+        COALESCE(CAST("staged"."ft_makes" AS VARCHAR), '∅'),
+        '|game_date=',
+        CAST("staged"."game_date" AS VARCHAR),
+        '|game_id=',
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
+        '|home_game=',
+        CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
+        '|margin_of_victory=',
+        COALESCE(CAST("staged"."margin_of_victory" AS VARCHAR), '∅'),
+        '|nba_game_id=',
+        COALESCE(
+          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."nba_game_id")), '\', '\\'), '"', '\"') || '"',
+          '∅'
+        ),
+        '|offensive_rating=',
+        COALESCE(CAST("staged"."offensive_rating" AS VARCHAR), '∅'),
+        '|opponent_team_abbr=',
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
+        '|overtime_periods=',
+        COALESCE(CAST("staged"."overtime_periods" AS VARCHAR), '∅'),
+        '|pace=',
+        COALESCE(CAST("staged"."pace" AS VARCHAR), '∅'),
+        '|personal_fouls=',
+        COALESCE(CAST("staged"."personal_fouls" AS VARCHAR), '∅'),
+        '|players_inactive=',
+        COALESCE(CAST("staged"."players_inactive" AS VARCHAR), '∅'),
+        '|points_in_paint_scored=',
+        COALESCE(CAST("staged"."points_in_paint_scored" AS VARCHAR), '∅'),
+        '|points_scored=',
+        COALESCE(CAST("staged"."points_scored" AS VARCHAR), '∅'),
+        '|possessions=',
+        COALESCE(CAST("staged"."possessions" AS VARCHAR), '∅'),
+        '|rebounds=',
+        COALESCE(CAST("staged"."rebounds" AS VARCHAR), '∅'),
+        '|referee_crew_id=',
+        COALESCE(
+          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."referee_crew_id")), '\', '\\'), '"', '\"') || '"',
+          '∅'
+        ),
+        '|season_year=',
+        CAST("staged"."season_year" AS VARCHAR),
+        '|second_chance_points_scored=',
+        COALESCE(CAST("staged"."second_chance_points_scored" AS VARCHAR), '∅'),
+        '|starters_inactive=',
+        COALESCE(CAST("staged"."starters_inactive" AS VARCHAR), '∅'),
+        '|team_abbr=',
+        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
+        '|team_mid_range_attempts=',
+        COALESCE(CAST("staged"."team_mid_range_attempts" AS VARCHAR), '∅'),
+        '|team_mid_range_makes=',
+        COALESCE(CAST("staged"."team_mid_range_makes" AS VARCHAR), '∅'),
+        '|team_paint_attempts=',
+        COALESCE(CAST("staged"."team_paint_attempts" AS VARCHAR), '∅'),
+        '|team_paint_makes=',
+        COALESCE(CAST("staged"."team_paint_makes" AS VARCHAR), '∅'),
+        '|three_pt_attempts=',
+        COALESCE(CAST("staged"."three_pt_attempts" AS VARCHAR), '∅'),
+        '|three_pt_makes=',
+        COALESCE(CAST("staged"."three_pt_makes" AS VARCHAR), '∅'),
+        '|ts_pct=',
+        COALESCE(CAST("staged"."ts_pct" AS VARCHAR), '∅'),
+        '|turnovers=',
+        COALESCE(CAST("staged"."turnovers" AS VARCHAR), '∅'),
+        '|win_flag=',
+        CASE WHEN "staged"."win_flag" THEN 't' WHEN NOT "staged"."win_flag" THEN 'f' END
+      )), 16) AS "data_hash",
+      CAST($now AS TIMESTAMP) AS "created_at",
+      CAST($now AS TIMESTAMP) AS "processed_at"
+    FROM "staged_team_offense_game_summary" AS "staged"
+    LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."game_date"
+    WHERE "staged"."failure_category" IS NULL
+  ),
+  -- What becomes of each finished row.
+  "compared" AS (
+    SELECT
+      "source"."game_date",
+      "source"."team_abbr",
+      CASE
+        WHEN "target"."game_date" IS NULL THEN 'inserted'
+        WHEN "target"."data_hash" IS DISTINCT FROM "source"."data_hash"
+            OR "target"."source_nbac_boxscore_last_updated"
+              IS DISTINCT FROM "source"."source_nbac_boxscore_last_updated"
+            OR "target"."source_nbac_boxscore_rows_found"
+              IS DISTINCT FROM "source"."source_nbac_boxscore_rows_found"
+            OR "target"."source_nbac_boxscore_completeness_pct"
+              IS DISTINCT FROM "source"."source_nbac_boxscore_completeness_pct"
+            OR "target"."source_nbac_boxscore_hash"
+              IS DISTINCT FROM "source"."source_nbac_boxscore_hash"
+            OR "target"."source_play_by_play_last_updated"
+              IS DISTINCT FROM "source"."source_play_by_play_last_updated"
+            OR "target"."source_play_by_play_rows_found"
+              IS DISTINCT FROM "source"."source_play_by_play_rows_found"
+            OR "target"."source_play_by_play_completeness_pct"
+              IS DISTINCT FROM "source"."source_play_by_play_completeness_pct"
+            OR "target"."source_play_by_play_hash"
+              IS DISTINCT FROM "source"."source_play_by_play_hash"
+            OR "target"."data_quality_tier" IS DISTINCT FROM "source"."data_quality_tier"
+            OR "target"."quality_score" IS DISTINCT FROM "source"."quality_score"
+            OR "target"."quality_issues" IS DISTINCT FROM "source"."quality_issues"
+            OR "target"."primary_source_used" IS DISTINCT FROM "source"."primary_source_used"
+            OR "target"."processed_with_issues" IS DISTINCT FROM "source"."processed_with_issues"
+            OR "target"."is_production_ready" IS DISTINCT FROM "source"."is_production_ready"
+            OR "target"."shot_zones_available" IS DISTINCT FROM "source"."shot_zones_available"
+            OR "target"."shot_zones_source" IS DISTINCT FROM "source"."shot_zones_source"
+          THEN 'updated'
+        ELSE 'unchanged'
+      END AS "landing_change"
+    FROM "source"
+    LEFT JOIN "nba_analytics"."team_offense_game_summary" AS "target"
+      ON "target"."game_date" BETWEEN $from AND $to
+      AND "target"."game_date" = "source"."game_date"
+      AND "target"."team_abbr" = "source"."team_abbr"
+  )
+SELECT
+  "compared"."landing_change",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."game_id"
+    ELSE "source"."game_id"
+  END AS "game_id",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."nba_game_id"
+    ELSE "source"."nba_game_id"
+  END AS "nba_game_id",
+  "source"."game_date",
+  "source"."team_abbr",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."opponent_team_abbr"
+    ELSE "source"."opponent_team_abbr"
+  END AS "opponent_team_abbr",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."season_year"
+    ELSE "source"."season_year"
+  END AS "season_year",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."points_scored"
+    ELSE "source"."points_scored"
+  END AS "points_scored",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."fg_attempts"
+    ELSE "source"."fg_attempts"
+  END AS "fg_attempts",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."fg_makes"
+    ELSE "source"."fg_makes"
+  END AS "fg_makes",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."three_pt_attempts"
+    ELSE "source"."three_pt_attempts"
+  END AS "three_pt_attempts",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."three_pt_makes"
+    ELSE "source"."three_pt_makes"
+  END AS "three_pt_makes",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."ft_attempts"
+    ELSE "source"."ft_attempts"
+  END AS "ft_attempts",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."ft_makes"
+    ELSE "source"."ft_makes"
+  END AS "ft_makes",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."rebounds"
+    ELSE "source"."rebounds"
+  END AS "rebounds",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."assists"
+    ELSE "source"."assists"
+  END AS "assists",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."turnovers"
+    ELSE "source"."turnovers"
+  END AS "turnovers",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."personal_fouls"
+    ELSE "source"."personal_fouls"
+  END AS "personal_fouls",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."team_paint_attempts"
+    ELSE "source"."team_paint_attempts"
+  END AS "team_paint_attempts",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."team_paint_makes"
+    ELSE "source"."team_paint_makes"
+  END AS "team_paint_makes",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."team_mid_range_attempts"
+    ELSE "source"."team_mid_range_attempts"
+  END AS "team_mid_range_attempts",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."team_mid_range_makes"
+    ELSE "source"."team_mid_range_makes"
+  END AS "team_mid_range_makes",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."points_in_paint_scored"
+    ELSE "source"."points_in_paint_scored"
+  END AS "points_in_paint_scored",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."second_chance_points_scored"
+    ELSE "source"."second_chance_points_scored"
+  END AS "second_chance_points_scored",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."offensive_rating"
+    ELSE "source"."offensive_rating"
+  END AS "offensive_rating",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."pace"
+    ELSE "source"."pace"
+  END AS "pace",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."possessions"
+    ELSE "source"."possessions"
+  END AS "possessions",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."ts_pct"
+    ELSE "source"."ts_pct"
+  END AS "ts_pct",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."home_game"
+    ELSE "source"."home_game"
+  END AS "home_game",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."win_flag"
+    ELSE "source"."win_flag"
+  END AS "win_flag",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."margin_of_victory"
+    ELSE "source"."margin_of_victory"
+  END AS "margin_of_victory",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."overtime_periods"
+    ELSE "source"."overtime_periods"
+  END AS "overtime_periods",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."players_inactive"
+    ELSE "source"."players_inactive"
+  END AS "players_inactive",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."starters_inactive"
+    ELSE "source"."starters_inactive"
+  END AS "starters_inactive",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."referee_crew_id"
+    ELSE "source"."referee_crew_id"
+  END AS "referee_crew_id",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."source_nbac_boxscore_last_updated"
+    ELSE "source"."source_nbac_boxscore_last_updated"
+  END AS "source_nbac_boxscore_last_updated",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."source_nbac_boxscore_rows_found"
+    ELSE "source"."source_nbac_boxscore_rows_found"
+  END AS "source_nbac_boxscore_rows_found",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged'
+      THEN "target"."source_nbac_boxscore_completeness_pct"
+    ELSE "source"."source_nbac_boxscore_completeness_pct"
+  END AS "source_nbac_boxscore_completeness_pct",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."source_nbac_boxscore_hash"
+    ELSE "source"."source_nbac_boxscore_hash"
+  END AS "source_nbac_boxscore_hash",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."source_play_by_play_last_updated"
+    ELSE "source"."source_play_by_play_last_updated"
+  END AS "source_play_by_play_last_updated",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."source_play_by_play_rows_found"
+    ELSE "source"."source_play_by_play_rows_found"
+  END AS "source_play_by_play_rows_found",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged'
+      THEN "target"."source_play_by_play_completeness_pct"
+    ELSE "source"."source_play_by_play_completeness_pct"
+  END AS "source_play_by_play_completeness_pct",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."source_play_by_play_hash"
+    ELSE "source"."source_play_by_play_hash"
+  END AS "source_play_by_play_hash",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."data_quality_tier"
+    ELSE "source"."data_quality_tier"
+  END AS "data_quality_tier",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."quality_score"
+    ELSE "source"."quality_score"
+  END AS "quality_score",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."quality_issues"
+    ELSE "source"."quality_issues"
+  END AS "quality_issues",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."primary_source_used"
+    ELSE "source"."primary_source_used"
+  END AS "primary_source_used",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."processed_with_issues"
+    ELSE "source"."processed_with_issues"
+  END AS "processed_with_issues",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."is_production_ready"
+    ELSE "source"."is_production_ready"
+  END AS "is_production_ready",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."shot_zones_available"
+    ELSE "source"."shot_zones_available"
+  END AS "shot_zones_available",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."shot_zones_source"
+    ELSE "source"."shot_zones_source"
+  END AS "shot_zones_source",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."data_hash"
+    ELSE "source"."data_hash"
+  END AS "data_hash",
+  COALESCE("target"."created_at", "source"."created_at") AS "created_at",
+  CASE
+    WHEN "compared"."landing_change" = 'unchanged' THEN "target"."processed_at"
+    ELSE "source"."processed_at"
+  END AS "processed_at"
+FROM "source"
+JOIN "compared"
+  ON "compared"."game_date" = "source"."game_date" AND "compared"."team_abbr" = "source"."team_abbr"
 LEFT JOIN "nba_analytics"."team_offense_game_summary" AS "target"
   ON "target"."game_date" BETWEEN $from AND $to
   AND "target"."game_date" = "source"."game_date"
@@ -4679,7 +1042,8 @@ INSERT INTO "fastbreak"."failures" (
   "can_retry",
   "expected_game_count",
   "actual_game_count",
-  "resolution_status",
+  "failure_type",
+  "raw_data_checked",
   "created_at"
 )
 SELECT
@@ -4692,7 +1056,8 @@ SELECT
   COALESCE("staged"."failure_can_retry", FALSE) AS "can_retry",
   "staged"."failure_expected" AS "expected_game_count",
   "staged"."failure_actual" AS "actual_game_count",
-  'UNRESOLVED' AS "resolution_status",
+  'UNKNOWN' AS "failure_type",
+  FALSE AS "raw_data_checked",
   CAST($now AS TIMESTAMP) AS "created_at"
 FROM "staged_team_offense_game_summary" AS "staged"
 WHERE "staged"."failure_category" <> 'EXCLUDED';
@@ -4706,7 +1071,8 @@ INSERT INTO "fastbreak"."failures" (
   "failure_category",
   "failure_reason",
   "can_retry",
-  "resolution_status",
+  "failure_type",
+  "raw_data_checked",
   "created_at"
 )
 SELECT
@@ -4717,7 +1083,8 @@ SELECT
   CAST($failure_category AS VARCHAR) AS "failure_category",
   LEFT(CAST($failure_reason AS VARCHAR), 1000) AS "failure_reason",
   CAST($can_retry AS BOOLEAN) AS "can_retry",
-  'UNRESOLVED' AS "resolution_status",
+  'UNKNOWN' AS "failure_type",
+  FALSE AS "raw_data_checked",
   CAST($now AS TIMESTAMP) AS "created_at";
 
 -- delete_receipts

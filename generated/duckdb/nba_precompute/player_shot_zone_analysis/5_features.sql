@@ -150,8 +150,9 @@ WITH
       "as_of",
       "player_lookup",
       ARG_MAX_NULL(
-        "universal_player_id"
-      , "game_date") AS "newest_universal_player_id_season_to_date",
+        "universal_player_id",
+        "game_date"
+      ) AS "newest_universal_player_id_season_to_date",
       CAST(SUM("paint_attempts") FILTER (
         WHERE "as_of" <= "last_10_until" AND "has_complete_shot_zones"
       ) AS BIGINT) AS "sum_paint_attempts_if_has_complete_shot_zones_last_10_games",

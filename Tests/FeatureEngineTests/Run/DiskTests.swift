@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@testable import FeatureEngine
+
+/// Disks that are full, or may not be written: one sentence, and nothing half written.
+@Suite(
+  .enabled(
+    if: Child.executable != nil, "the fastbreak executable is not beside the tests: swift build"),
+  .enabled(if: Volume.isPossible, "a disk of its own takes root, who may mount one"),
+  .serialized)
+struct DiskTests {
+  static let range = [
+    "--from", "\(ShippedSeason.days.lowerBound)", "--to", "\(ShippedSeason.days.upperBound)",
+  ]
+
+  /// The season on a volume that has so many megabytes more than it takes.
+  func volume(spare megabytes: Int) throws -> (Volume, path: String) {
+    let source = try MadeSeason.shared.get().path
+    let facts = try FileManager.default.attributesOfItem(atPath: source)
+    let size = ((facts[.size] as? Int) ?? 0) / 1_048_576 + 1
+    let volume = try Volume(megabytes: size + megabytes)
+    try MadeSeason.copy(to: volume.path("warehouse.duckdb"))
+    return (volume, volume.path("warehouse.duckdb"))
+  }
+
+  @Test func `a disk that fills up stops the run, which goes on when there is room`() throws {
+    let (volume, path) = try volume(spare: 1)
+    let command = ["run"] + Self.range + ["--slab-days", "1", "--warehouse", path]
+    let child = try Child(command)
+    #expect(child.wait() == .exit(1))
+    #expect(child.errors.contains("No space left on device"))
+    #expect(
+      child.errors.contains("help: free some space and run again; nothing of this step was stored"))
+    try volume.remount("size=256m")
+    do {
+      let shipped = try ShippedWarehouse(path: path)
+      try shipped.warehouse.expectReceiptsMatchRows(of: shipped.plan)
+    }
+    let second = try Child(command)
+    #expect(second.wait() == .exit(0))
+    let shipped = try ShippedWarehouse(path: path)
+    #expect(try shipped.stored() == MadeSeason.shared.get().stored)
+  }
+
+  @Test func `on a disk that may not be written a run is refused, a plan and a status are not`()
+    throws
+  {
+    let (volume, path) = try volume(spare: 8)
+    try volume.remount("ro")
+    let run = try Child(["run"] + Self.range + ["--warehouse", path])
+    #expect(run.wait() == .exit(1))
+    #expect(run.errors.hasPrefix("error: could not open the warehouse \(path): "))
+    #expect(run.errors.contains("Read-only file system"))
+    #expect(run.errors.contains("help: give write permission to the file and its folder"))
+    let plan = try Child(["plan"] + Self.range + ["--warehouse", path])
+    #expect(plan.wait() == .exit(0))
+    #expect(plan.output.contains("run would compute "))
+    #expect(try Child(["status", "--warehouse", path]).wait() == .exit(0))
+  }
+}

@@ -1,0 +1,105 @@
+WITH
+  "calendar_games" AS (
+    SELECT
+      "game_date",
+      "season_year",
+      "game_status",
+      "game_status_text"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" <= $to
+  ),
+  "calendar_days" AS (
+    SELECT
+      "game_date" AS "day",
+      COALESCE(
+        "season_year",
+        CASE
+          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
+          ELSE EXTRACT(YEAR FROM "game_date") - 1
+        END
+      ) AS "season",
+      "game_status" IN (1, 3)
+        AND NOT COALESCE(
+          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
+          FALSE
+        ) AS "is_scheduled",
+      "game_status" = 3 AS "is_played"
+    FROM "calendar_games"
+  ),
+  -- One row per day with a game; a season opens on its first.
+  "calendar" AS (
+    SELECT
+      "day",
+      MIN("season") AS "season",
+      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
+      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
+      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
+    FROM "calendar_days"
+    WHERE "is_scheduled" OR "is_played"
+    GROUP BY "day"
+  ),
+  "days" AS (
+    SELECT
+      "day" AS "as_of",
+      "season_opening"
+    FROM "calendar"
+    WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0
+  ),
+  "source_odds_lines_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."processed_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      COUNT(
+        DISTINCT HASH(
+          "rows"."game_id",
+          "rows"."market_key",
+          "rows"."outcome_name",
+          "rows"."bookmaker_key",
+          "rows"."snapshot_timestamp"
+        )
+      ) AS "keys_found"
+    FROM "nba_raw"."odds_api_game_lines" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "source_injury_report_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."processed_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      COUNT(
+        DISTINCT HASH("rows"."player_lookup", "rows"."report_date", "rows"."report_hour")
+      ) AS "keys_found"
+    FROM "nba_raw"."nbac_injury_report" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  )
+SELECT
+  'source_odds_lines' AS "input",
+  "days"."as_of",
+  CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+  CAST(COALESCE(SUM("by_day"."keys_found"), 0) AS BIGINT) AS "keys_found",
+  10 AS "minimum_rows",
+  CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) >= 10 AS "is_met",
+  FALSE AS "is_critical"
+FROM "days"
+LEFT JOIN "source_odds_lines_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+GROUP BY "days"."as_of"
+UNION ALL
+SELECT
+  'source_injury_report' AS "input",
+  "days"."as_of",
+  CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+  CAST(COALESCE(SUM("by_day"."keys_found"), 0) AS BIGINT) AS "keys_found",
+  10 AS "minimum_rows",
+  CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) >= 10 AS "is_met",
+  FALSE AS "is_critical"
+FROM "days"
+LEFT JOIN "source_injury_report_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+GROUP BY "days"."as_of"
+ORDER BY "input", "as_of";
