@@ -104,7 +104,8 @@ let package = Package(
       "FeatureEngine",
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
-        "FeatureKernels", "FeatureLedger", "FeatureTool", "DuckDB", "NBAFeatures", "NBADemo",
+        "FeatureKernels", "FeatureLedger", "FeatureTool", "DuckDB", "NBAFeatures", "NBAKernels",
+        "NBADemo",
       ], exclude: ["Oracles"]),
     tests(
       "FeatureTool",

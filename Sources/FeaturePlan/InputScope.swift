@@ -64,18 +64,23 @@ public struct CompletenessPlan: Hashable, Sendable, Codable {
   public let expected: RowsPlan
   /// Finds the expected rows of an entity: `schedule.team = newest(games.team)`.
   public let match: [Match]
+  /// Columns of the history, one per match, that say on which side an entity was: a game is expected of it
+  /// under the values of its newest row on or before the game's day, of D's season, in which none is
+  /// NULL; under the match's own where there is none. Nil where the match holds all along.
+  public let following: [String]?
   /// Rows that excuse a missing game (did not play), matched on entity and day; nil where unknown.
   public let excused: RowsPlan?
   public let excusedMatch: [Match]
   public let windows: [CompletenessWindow]
 
   public init(
-    actual: String, expected: RowsPlan, match: [Match], excused: RowsPlan?,
-    excusedMatch: [Match], windows: [CompletenessWindow]
+    actual: String, expected: RowsPlan, match: [Match], following: [String]? = nil,
+    excused: RowsPlan?, excusedMatch: [Match], windows: [CompletenessWindow]
   ) {
     self.actual = actual
     self.expected = expected
     self.match = match
+    self.following = following
     self.excused = excused
     self.excusedMatch = excusedMatch
     self.windows = windows

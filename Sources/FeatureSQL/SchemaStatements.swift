@@ -12,7 +12,8 @@ public struct SchemaStatements: Hashable, Sendable {
   /// Takes `$name` and `$value`; `deleteMeta` goes before it where there is a value already.
   public let insertMeta: Statement
   public let deleteMeta: Statement
-  let tables: [TablePlan]
+  /// The declared tables, those of Fastbreak itself last.
+  public let tables: [TablePlan]
 
   public init(for plan: Plan, dialect: Dialect) throws(RenderError) {
     self.tables = plan.tables + SystemTables.all

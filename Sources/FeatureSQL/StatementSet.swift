@@ -21,7 +21,8 @@ public struct StatementSet: Sendable {
   public let features: Statement
   /// Everything that brings staged rows into the table.
   public let write: WriteStatements
-  /// One row, `broken_rows` and `duplicates`: both 0 where every contract holds.
+  /// One row, `broken_rows`, `stored_rows` and `distinct_keys`: where every contract holds, none is
+  /// broken and the other two are equal.
   public let contractGate: Statement
   /// A row per broken contract, with an example.
   public let contracts: Statement
@@ -47,7 +48,7 @@ public func statements(
   for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
 ) throws(RenderError) -> StatementSet {
   do {
-    let contracts = Contracts(landing: try Landing(processor))
+    let contracts = try ContractStatements(for: processor, dialect: dialect)
     return StatementSet(
       processor: processor.name,
       calendar: try CalendarShape.statement(of: plan, in: dialect),
@@ -57,20 +58,30 @@ public func statements(
         in: dialect),
       dependencies: try dependencies(for: processor, in: plan, dialect: dialect),
       completeness: try CompletenessShape.statement(of: processor, in: plan, dialect: dialect),
-      extract: try ExtractShape(processor: processor, plan: plan, dialect: dialect).extract(),
-      features: try FeaturesShape(processor: processor, plan: plan).statement(in: dialect),
+      extract: try extract(for: processor, in: plan, dialect: dialect),
+      features: try featuresStatement(for: processor, in: plan, dialect: dialect),
       write: try WriteStatements(for: processor, in: plan, dialect: dialect),
-      contractGate: try Statement(
-        .contracts, "contract_gate", try contracts.gate(), returns: Contracts.gateColumns,
-        in: dialect),
-      contracts: try Statement(
-        .contracts, "contracts", try contracts.report(), returns: Contracts.columns, in: dialect),
+      contractGate: contracts.gate, contracts: try contracts.report(),
       receipts: try ReceiptStatements(for: processor, dialect: dialect),
       breaker: try BreakerStatements(for: processor, dialect: dialect))
   } catch {
     let place = error.subject.map { $0 == processor.name ? $0 : "\(processor.name).\($0)" }
     throw RenderError(error.code, error.message, in: place ?? processor.name)
   }
+}
+
+/// What the kernels read, and nothing else of the set.
+public func extract(
+  for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
+) throws(RenderError) -> Extract {
+  try ExtractShape(processor: processor, plan: plan, dialect: dialect).extract()
+}
+
+/// The SQL evaluator's statement, and nothing else of the set.
+public func featuresStatement(
+  for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
+) throws(RenderError) -> Statement {
+  try FeaturesShape(processor: processor, plan: plan).statement(in: dialect)
 }
 
 private func dependencies(

@@ -27,9 +27,13 @@ public enum NBAFeatures {
     Processor.upcomingPlayerGameContext
     Processor.playerCompositeFactors
     Processor.playerDailyCache
+    Processor.playerGameSettings
     Processor.mlFeatureStore
     Processor.movingAverageBaseline
     Processor.zoneMatchup
+    Processor.similarityBalanced
     Processor.xgboost
+    Processor.ensemble
+    Processor.playerPropPredictions
   }
 }

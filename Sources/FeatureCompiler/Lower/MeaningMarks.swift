@@ -165,10 +165,12 @@ extension MeaningMarks {
   private mutating func coverage(_ window: String) -> String {
     guard let declaration = outline.completeness.first?.value else { return window }
     let found = declaration.windows.first { $0.0 == window }?.1
-    return Fingerprint.of([
+    var parts = [
       rows(declaration.actual.alias), rows(declaration.expected.alias),
       declaration.excused.map { rows($0.alias) } ?? "", found?.description ?? "",
-    ])
+    ]
+    if let following = declaration.following { parts.append("following \(following)") }
+    return Fingerprint.of(parts)
   }
 }
 

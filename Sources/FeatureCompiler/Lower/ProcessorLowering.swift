@@ -81,7 +81,7 @@ struct ProcessorLowering {
     guard let declaration = outline.completeness.first?.value else { return nil }
     return CompletenessPlan(
       actual: declaration.actual.alias, expected: RowsPlan(declaration.expected),
-      match: declaration.matches.map { Match($0) },
+      match: declaration.matches.map { Match($0) }, following: declaration.following,
       excused: declaration.excused.map { RowsPlan($0) },
       excusedMatch: declaration.excusedMatches.map { Match($0) },
       windows: declaration.windows.map { CompletenessWindow(name: $0.0, window: $0.1) })

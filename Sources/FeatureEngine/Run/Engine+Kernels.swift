@@ -15,7 +15,7 @@ extension Engine {
       }
       do {
         _ = try KernelProgram(processor, kernels: context.kernels)
-      } catch where error.code == .missingKernel {
+      } catch  where error.code == .missingKernel {
         throw EngineError(
           .usage, "\(processor.name) cannot be computed: \(error.message)",
           help: "give the function to the tool: Tool(pipeline, kernels: […])")

@@ -46,10 +46,11 @@ extension Engine {
   ) throws(EngineError) {
     let lanes = Lanes(
       engine: self,
-      warehouses: try warehouse.lanes(min(options.threads, selection.processors.count, 4)),
+      warehouses: try warehouse.lanes(
+        options.threads > 1 ? min(selection.processors.count, 4) : 1),
       queue: ProcessorQueue(selection.processors, of: plan), options: options, calendar: calendar,
-      runID: report.runID)
-    DispatchQueue.concurrentPerform(iterations: lanes.warehouses.count) { lanes.work($0) }
+      receipts: StoredReceipts(selection.processors, options.days), runID: report.runID)
+    lanes.work()
     report.processors = selection.processors.compactMap { lanes.outcome.reports[$0.name] }
     if let failure = lanes.outcome.failure { throw failure }
     nameWhatIsShort(selection, in: &report)
@@ -80,13 +81,15 @@ extension Engine {
     try warehouse.prepare(for: plan, widens: false)
     let calendar = try readCalendar()
     try requireGames(calendar, options.days)
+    let receipts = StoredReceipts(selection.processors, options.days)
     var planned: [(processor: String, days: [DayPlan])] = []
     var upstream = UpstreamDays()
     for processor in selection.processors {
       let work = ProcessorRun(processor, runID: "plan")
       let steps = try SlabSteps(work, plan, warehouse, options, context)
       defer { steps.close() }
-      let days = upstream.waiting(try decide(work, steps, options, calendar), of: processor)
+      let days = upstream.waiting(
+        try decide(work, steps, options, calendar, receipts), of: processor)
       upstream.add(processor, days)
       planned.append((processor.name, days))
     }
@@ -94,11 +97,12 @@ extension Engine {
   }
 
   func run(
-    _ work: ProcessorRun, _ warehouse: Warehouse, _ options: RunOptions, _ calendar: GameCalendar
+    _ work: ProcessorRun, _ warehouse: Warehouse, _ options: RunOptions, _ calendar: GameCalendar,
+    _ receipts: StoredReceipts
   ) throws(EngineError) {
     let steps = try SlabSteps(work, plan, warehouse, options, context)
     defer { steps.close() }
-    let days = try decide(work, steps, options, calendar)
+    let days = try decide(work, steps, options, calendar, receipts)
     let slabs = Slab.cut(days, limit: options.slabDays ?? 400)
     let total = slabs.map(\.days.count).reduce(0, +)
     work.report.days[.fresh] = days.count { $0.decision == .fresh }
@@ -121,14 +125,15 @@ extension Engine {
 
   /// Off days, bootstrap days and the decision for each remaining day of the range.
   private func decide(
-    _ work: ProcessorRun, _ steps: SlabSteps, _ options: RunOptions, _ calendar: GameCalendar
+    _ work: ProcessorRun, _ steps: SlabSteps, _ options: RunOptions, _ calendar: GameCalendar,
+    _ receipts: StoredReceipts
   ) throws(EngineError) -> [DayPlan] {
     let rule = work.plan.days
     let gameDays = calendar.gameDays(rule, in: options.days)
     let asOfDays = calendar.asOfDays(rule, in: options.days)
     work.report.days[.offDay] = options.days.count - gameDays.count
     work.report.days[.bootstrap] = gameDays.count - asOfDays.count
-    let stored = try steps.readStored(options.days)
+    let stored = try steps.readStored(options.days, in: receipts)
     guard !asOfDays.isEmpty || !stored.receipts.isEmpty || !stored.failures.isEmpty else {
       return []
     }

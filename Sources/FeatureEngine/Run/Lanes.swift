@@ -4,14 +4,15 @@ internal import Foundation
 
 /// Processors that run side by side, each lane with its own connection.
 ///
-/// `@unchecked Sendable`: a lane uses its own warehouse only; queue, ledger and listener lock inside, and
-/// the outcome is touched under the engine's lock while lanes run. The rest is never changed.
+/// `@unchecked Sendable`: a lane uses its own warehouse only; queue, receipts, ledger and listener lock
+/// inside, and the outcome is touched under the engine's lock while lanes run. The rest is never changed.
 struct Lanes: @unchecked Sendable {
   let engine: Engine
   let warehouses: [Warehouse]
   let queue: ProcessorQueue
   let options: RunOptions
   let calendar: GameCalendar
+  let receipts: StoredReceipts
   let runID: String
   let outcome = Outcome()
 
@@ -21,12 +22,29 @@ struct Lanes: @unchecked Sendable {
     var failure: EngineError?
   }
 
+  /// Works until no processor is left, each lane on a thread of its own: they wait for the database and
+  /// for one another, which threads of the shared pool must not.
+  func work() {
+    let group = DispatchGroup()
+    for lane in warehouses.indices.dropFirst() {
+      group.enter()
+      let thread = Thread {
+        work(lane)
+        group.leave()
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    work(0)
+    group.wait()
+  }
+
   /// Takes processors from the queue until none is left.
-  func work(_ lane: Int) {
+  private func work(_ lane: Int) {
     while let processor = queue.next() {
       let work = ProcessorRun(processor, runID: runID)
       do throws(EngineError) {
-        try engine.run(work, warehouses[lane], options, calendar)
+        try engine.run(work, warehouses[lane], options, calendar, receipts)
         engine.tell(.processorDone(work.report))
       } catch {
         engine.lock.withLock { outcome.failure = outcome.failure ?? error }

@@ -65,6 +65,16 @@ struct StoredDays: Sendable {
   var failures: [Day: String] = [:]
   /// Days with entities that a circuit breaker held back, and that may be tried again.
   var reopened: Set<Day> = []
+  /// Days with a failure row, of an entity or of the day.
+  var failingDays: Set<Day> = []
+
+  func hasReceipts(in range: ClosedRange<Day>) -> Bool {
+    receipts.keys.contains { range.contains($0) }
+  }
+
+  func hasFailures(in range: ClosedRange<Day>) -> Bool {
+    failingDays.contains { range.contains($0) }
+  }
 }
 
 /// Decides which days of a range must be computed: the one home of the rule "skip when plan and inputs

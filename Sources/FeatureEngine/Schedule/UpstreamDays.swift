@@ -48,12 +48,15 @@ extension InputScope.Scope {
   /// Whether the rows of `day` are among those read for `asOf`.
   fileprivate func covers(_ day: Day, asOf: Day, opening: Day?) -> Bool {
     switch self {
-    case .everything: return true
+    case .everything, .matching: return true
     case .sameDay: return day == asOf
     case .before(let days, let withinSeason):
       if let days, asOf.days(since: day) > days { return false }
       if withinSeason, let opening, day < opening { return false }
       return day < asOf
+    case .beforeInSeason(let days):
+      guard day < asOf else { return false }
+      return opening.map { day >= $0 } ?? true || asOf.days(since: day) <= days
     }
   }
 }

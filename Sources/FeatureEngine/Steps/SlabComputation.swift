@@ -7,41 +7,64 @@ internal import FeatureSQL
 /// Computes a slab's rows and stages them under the name the write statements read, by kernels over
 /// extracted columns or by one SQL statement.
 struct SlabComputation {
+  private enum Way {
+    case kernels(KernelProgram, Extract)
+    case sql(Statement)
+  }
   private let processor: ProcessorPlan
-  private let statements: StatementSet
-  private let evaluator: RunOptions.Evaluator
+  private let way: Way
   private let workers: Int
-  /// Nil for the SQL evaluator.
-  private let program: KernelProgram?
+  /// The name under which rows are staged.
+  private let staged: String
 
   init(
-    _ processor: ProcessorPlan, _ statements: StatementSet, _ options: RunOptions,
+    _ processor: ProcessorPlan, of plan: Plan, staging staged: String, _ options: RunOptions,
     _ registry: KernelRegistry
   ) throws(EngineError) {
     self.processor = processor
-    self.statements = statements
-    evaluator = options.evaluator
+    self.staged = staged
     workers = options.threads
-    program =
-      options.evaluator == .kernels
-      ? try kernels("compile \(processor.name)") { () throws(KernelError) in
-        try KernelProgram(processor, kernels: registry)
-      } : nil
+    switch options.evaluator {
+    case .kernels:
+      let extract = try rendering { () throws(RenderError) in
+        try FeatureSQL.extract(for: processor, in: plan, dialect: .duckDB)
+      }
+      way = .kernels(
+        try kernels("compile \(processor.name)") { () throws(KernelError) in
+          try KernelProgram(processor, kernels: registry)
+        }, extract)
+    case .sql:
+      way = .sql(
+        try rendering { () throws(RenderError) in
+          try featuresStatement(for: processor, in: plan, dialect: .duckDB)
+        })
+    }
   }
 
   /// - Parameter begins: told the phases as they begin.
+  /// - Returns: what was staged; nil where only the database knows.
   func stage(
     _ slab: Slab, on steps: SlabSteps, _ begins: (Phase) -> Void
-  ) throws(EngineError) {
-    guard let program else {
+  ) throws(EngineError) -> StagedRows? {
+    switch way {
+    case .kernels(let program, let extract):
+      return try stage(slab, on: steps, by: program, reading: extract, begins)
+    case .sql(let features):
       begins(.evaluate)
-      return try stageBySQL(slab, steps)
+      try stage(slab, on: steps, by: features)
+      return nil
     }
+  }
+
+  private func stage(
+    _ slab: Slab, on steps: SlabSteps, by program: KernelProgram, reading extract: Extract,
+    _ begins: (Phase) -> Void
+  ) throws(EngineError) -> StagedRows {
     begins(.extract)
-    let count = statements.extract.all.count
+    let count = extract.all.count
     let input = try steps.work.timed(.extract, slab.range, statements: count) {
       () throws(EngineError) in
-      try Extraction(statements.extract, processor, steps).input(for: slab)
+      try Extraction(extract, processor, steps).input(for: slab)
     }
     begins(.evaluate)
     let output = try steps.work.timed(.evaluate, slab.range, statements: 0) {
@@ -53,16 +76,18 @@ struct SlabComputation {
     begins(.stage)
     try steps.work.timed(.stage, slab.range, statements: 1) { () throws(EngineError) in
       try doing("stage the rows") { () throws(DuckDBError) in
-        try steps.connection.register(
-          output.staged(for: processor), as: statements.write.staged)
+        try steps.connection.register(output.staged(for: processor), as: staged)
       }
     }
+    return output.stagedRows(processor.failures)
   }
 
-  private func stageBySQL(_ slab: Slab, _ steps: SlabSteps) throws(EngineError) {
+  private func stage(
+    _ slab: Slab, on steps: SlabSteps, by features: Statement
+  ) throws(EngineError) {
     try steps.work.timed(.evaluate, slab.range, statements: 1) { () throws(EngineError) in
       try doing("compute the features") { () throws(DuckDBError) in
-        try steps.create(statements.write.staged, as: statements.features, slab.range)
+        try steps.create(staged, as: features, slab.range)
       }
     }
     try steps.work.timed(.evaluate, slab.range, statements: 1, steps.assertLookups)

@@ -20,17 +20,20 @@ extension SlabSteps {
   }
 
   /// Puts the entities of open breakers among the failures of the stage.
-  func guardStage(_ range: ClosedRange<Day>, staged: String) throws(EngineError) {
-    guard let breaker, options.mode == .daily else { return }
-    try work.timed(.stage, range, statements: 1) { () throws(EngineError) in
+  ///
+  /// - Returns: whether there were any.
+  func guardStage(_ range: ClosedRange<Day>, staged: String) throws(EngineError) -> Bool {
+    guard let breaker, options.mode == .daily else { return false }
+    return try work.timed(.stage, range, statements: 1) { () throws(EngineError) in
       try doing("ask the circuit breakers") { () throws(DuckDBError) in
         let open = try query(breaker.countOpen, range).rows().first?[0].asInteger ?? 0
-        guard open > 0 else { return }
+        guard open > 0 else { return false }
         try run(breaker.guardStage, range)
         try? connection.unregister(staged)
         try connection.execute("DROP TABLE IF EXISTS temp.\(identifier(staged))")
         try connection.execute(
           "ALTER TABLE temp.\(identifier(breaker.guarded)) RENAME TO \(identifier(staged))")
+        return true
       }
     }
   }

@@ -29,7 +29,7 @@ extension SlabSteps {
     }
     guard !cases.isEmpty else { return }
     let sql = """
-      UPDATE \(identifier(statements.write.staged))
+      UPDATE \(identifier(write.staged))
       SET failure_category = $category, failure_reason = CASE \(cases.joined(separator: " ")) END,
         failure_can_retry = FALSE
       WHERE failure_category IS NULL AND (\(conditions.joined(separator: " OR ")))

@@ -17,8 +17,32 @@ extension KernelOutput {
     return buffers + failureColumns(plan.failures)
   }
 
+  /// How many rows go in, and how many entities fail by which category.
+  func stagedRows(_ rules: [FailureRule]) -> StagedRows {
+    var written = 0
+    var counts = [Int](repeating: 0, count: rules.count + 1)
+    for outcome in outcomes {
+      if outcome == KernelOutput.written {
+        written += 1
+      } else {
+        counts[outcome == KernelOutput.failed ? rules.count : Int(outcome)] += 1
+      }
+    }
+    var failures: [String: Int] = [:]
+    for (category, count) in zip(Self.categories(rules), counts) where count > 0 {
+      failures[category, default: 0] += count
+    }
+    failures[FailureCategory.excluded.rawValue] = nil
+    return StagedRows(written: written, failures: failures, duplicates: nil)
+  }
+
+  /// Of the rules by number, then of what could not be computed.
+  private static func categories(_ rules: [FailureRule]) -> [String] {
+    rules.map(\.category.rawValue) + [FailureCategory.calculationError.rawValue]
+  }
+
   private func failureColumns(_ rules: [FailureRule]) -> [ColumnBuffer] {
-    let categories = rules.map(\.category.rawValue) + [FailureCategory.calculationError.rawValue]
+    let categories = Self.categories(rules)
     let calculation = Int32(rules.count)
     var codes = [Int32](repeating: 0, count: count)
     var retries = [Bool](repeating: false, count: count)

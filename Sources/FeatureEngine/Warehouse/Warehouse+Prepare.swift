@@ -12,19 +12,18 @@ extension Warehouse {
     let schema = try rendering { () throws(RenderError) in
       try SchemaStatements(for: plan, dialect: .duckDB)
     }
-    var differences = try compare(schema)
-    if differences.contains(where: { $0.kind == .missingTable }) {
-      let isFirst = differences.contains { $0.table == SystemTables.receipts.name }
+    if try isNew() {
       try transaction { () throws(EngineError) in
-        if !isFirst {
-          let missing = differences.filter { $0.kind == .missingTable }
-          try forget(missing.map(\.table), of: plan)
-        }
-        for statement in schema.create {
-          try doing("make the tables of the pipeline") { () throws(DuckDBError) in
-            try connection.execute(statement.sql)
-          }
-        }
+        try create(schema)
+        try checkVersion(schema)
+      }
+    }
+    var differences = try compare(schema)
+    let missing = differences.filter { $0.kind == .missingTable }
+    if !missing.isEmpty {
+      try transaction { () throws(EngineError) in
+        try forget(missing.map(\.table), of: plan)
+        try create(schema)
       }
       differences = try compare(schema)
     }
@@ -66,15 +65,15 @@ extension Warehouse {
   }
 
   private func compare(_ schema: SchemaStatements) throws(EngineError) -> [TableDifference] {
-    let rows = try doing("read the schema of \(path)") { () throws(DuckDBError) in
-      try connection.query(schema.storedColumns.sql).rows()
+    schema.differences(from: try storedColumns(schema))
+  }
+
+  private func create(_ schema: SchemaStatements) throws(EngineError) {
+    for statement in schema.create {
+      try doing("make the tables of the pipeline") { () throws(DuckDBError) in
+        try connection.execute(statement.sql)
+      }
     }
-    return schema.differences(
-      from: rows.map { row in
-        StoredColumn(
-          table: TableName(row[0].asText ?? "", row[1].asText ?? ""), name: row[2].asText ?? "",
-          type: row[3].asText ?? "", isNullable: row[4].asBoolean ?? true)
-      })
   }
 
   private func refuse(_ differences: [TableDifference]) throws(EngineError) {
@@ -89,7 +88,7 @@ extension Warehouse {
         : "use another --warehouse, or move the table away and run again")
   }
 
-  /// The version of the system tables, written by the first run.
+  /// The version of the system tables, written with them.
   private func checkVersion(_ schema: SchemaStatements) throws(EngineError) {
     let known = "\(SystemTables.version)"
     guard let version = try storedVersion(schema) else {

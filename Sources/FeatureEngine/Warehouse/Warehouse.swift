@@ -34,6 +34,9 @@ package final class Warehouse {
     configuration.allowsExternalAccess = access.readsFiles
     // Every statement whose order matters says ORDER BY; without this a scan of columns is not parallel.
     configuration.keepsInsertionOrder = false
+    // A large slab goes straight into the file when it is committed, beside the work on other
+    // processors, and not into the log first and into the file when everything else is done.
+    configuration.settings["checkpoint_threshold"] = "4MB"
     let location = path == ":memory:" ? Database.Location.memory : .file(path)
     interruption = Interruption()
     do {

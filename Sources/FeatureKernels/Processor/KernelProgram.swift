@@ -74,6 +74,7 @@ public struct KernelProgram: Sendable {
     var columns: [String: [String]] = [:]
     for (number, history) in histories.enumerated() {
       var names = [history.day] + history.keys.flatMap(\.columns) + history.rows.names
+      if plan.completeness?.actual == history.alias { names += plan.completeness?.following ?? [] }
       if let grid, grid.history == number { names += grid.by }
       var seen: Set<String> = []
       columns[history.alias] = names.filter { seen.insert($0).inserted }
@@ -137,8 +138,9 @@ public struct KernelProgram: Sendable {
       excused = try MatchProgram(rows, plan.excusedMatch, entity: &keys, in: &lowering)
       excuse = lowering.program.add(.window(.entity(index: index + 1, keys: keys)), .index)
     }
+    let opening = plan.following.map { _ in lowering.leaves.seasonOpening(in: &lowering.program) }
     lowering.leaves.expectation = lowering.program.add(
-      .window(.expectation(own: own, expected: team, excused: excuse)), .index)
+      .window(.expectation(own: own, expected: team, excused: excuse, opening: opening)), .index)
     return (expected, excused)
   }
 

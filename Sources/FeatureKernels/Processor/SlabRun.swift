@@ -10,6 +10,8 @@ struct SlabRun {
   var data = WindowData()
   /// The timeline and the first row's columns of a population that does not share a history's index.
   private var firstRows: [String: Column] = [:]
+  /// The order of the rows that completeness counts.
+  private var countedOrder: RowOrder?
 
   init(program: KernelProgram, input: KernelInput, days: Days, workers: Int) {
     self.program = program
@@ -36,6 +38,7 @@ struct SlabRun {
       data.timelines.append(ready.order.timeline)
       slots += try ready.slots(history, table, workers: workers)
       values += try ready.values(history, table)
+      if program.plan.completeness?.actual == history.alias { countedOrder = ready.order }
       if let grid = program.grid, grid.history == number, input.population == nil,
         grid.sharesIndex
       {
@@ -89,7 +92,32 @@ struct SlabRun {
       excuses = rows
     }
     data.coverage = CoverageSource(
-      actual: data.timelines[actual], expected: games.timeline, excused: excuses?.timeline)
+      actual: data.timelines[actual], expected: games.timeline, excused: excuses?.timeline,
+      sides: try plan.following.map { (columns) throws(KernelError) in
+        try sides(columns, of: program.histories[actual], as: expected, in: games.index)
+      })
+  }
+
+  /// The side that each row of a history was on: see `CoverageSource.sides`.
+  private func sides(
+    _ names: [String], of history: HistoryProgram, as expected: MatchProgram,
+    in index: EntityIndex
+  ) throws(KernelError) -> [Int32] {
+    guard let table = input.histories[history.alias], let order = countedOrder else { return [] }
+    var columns: [Column] = []
+    for name in names {
+      columns.append(try RowLevel.column(name, of: table, history.alias, history.types[name]))
+    }
+    let keys = zip(columns, expected.keys).map { column, part in
+      let register = Register(column, rows: 0..<table.count)
+      return part.isDouble ? Register.double(register.asDoubles) : register
+    }
+    var memos = [PlaceMemo?](repeating: nil, count: keys.count)
+    var sides = index.entities(keys, count: table.count, memos: &memos)
+    for column in columns where column.validity != nil {
+      for row in sides.indices where !column.isValid(row) { sides[row] = CoverageSource.untold }
+    }
+    return order.places.map { sides.gathered($0) } ?? Array(sides.prefix(order.count))
   }
 
   /// League averages of every day.

@@ -20,8 +20,9 @@ enum WindowNode: Hashable, Sendable {
   case anyRows(starts: [NodeID], ends: [NodeID])
   /// The league average of that number on the day.
   case league(Int, day: NodeID)
-  /// The coverage timeline of an entity: its own rows, the games expected of it, its excuses.
-  case expectation(own: NodeID, expected: NodeID, excused: NodeID?)
+  /// The coverage timeline of an entity: its own rows, the games expected of it, its excuses, and the
+  /// opening day of the season where its rows say on which side it was.
+  case expectation(own: NodeID, expected: NodeID, excused: NodeID?, opening: NodeID?)
   case expectedGames(start: NodeID, end: NodeID)
   case actualGames(start: NodeID, end: NodeID)
   /// A result of the hand kernel of that number, which reads these nodes.
@@ -40,8 +41,8 @@ enum WindowNode: Hashable, Sendable {
     case .anyRows(let starts, let ends): starts + ends
     case .league(_, let day): [day]
     case .hand(_, _, let reads): reads
-    case .expectation(let own, let expected, let excused):
-      [own, expected] + (excused.map { [$0] } ?? [])
+    case .expectation(let own, let expected, let excused, let opening):
+      [own, expected] + [excused, opening].compactMap { $0 }
     }
   }
 }

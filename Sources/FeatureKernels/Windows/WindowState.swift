@@ -97,11 +97,12 @@ extension Machine {
     case .hand(let number, let result, _): return hand(number, result)
     case .league(let number, let day):
       return .double(league(windows.data.leagues[number], indices(day)))
-    case .expectation(let own, let expected, let excused):
+    case .expectation(let own, let expected, let excused, let opening):
       guard windows.coverage != nil else { preconditionFailure("coverage runs with its rows") }
       return .index(
-        windows.coverage?.pairs(indices(own), indices(expected), excused.map(indices))
-          ?? indices(own))
+        windows.coverage?.pairs(
+          indices(own), indices(expected), excused.map(indices),
+          openings: opening.map { days($0).spread(over: count) }) ?? indices(own))
     case .expectedGames(let start, let end):
       return .integer(indices(start).map(with: indices(end)) { Int64($1 - $0) })
     case .actualGames(let start, let end):

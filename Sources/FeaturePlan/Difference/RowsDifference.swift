@@ -63,6 +63,9 @@ func completenessChanges(_ old: CompletenessPlan?, _ new: CompletenessPlan?) -> 
     list.compare("of", old.actual, new.actual)
     list.add(aspects(old.expected, new.expected))
     list.compare("match", words(old.match), words(new.match))
+    list.compare(
+      "following", old.following?.joined(separator: ", ") ?? "none",
+      new.following?.joined(separator: ", ") ?? "none")
     if let before = old.excused, let after = new.excused {
       list.add(aspects(before, after))
       list.compare("excused match", words(old.excusedMatch), words(new.excusedMatch))

@@ -7,7 +7,8 @@ import FeaturePlan
 ///
 ///     SELECT
 ///       (SELECT COUNT(*) FROM … WHERE … AND ("points" < 0 OR …)) AS "broken_rows",
-///       (SELECT COUNT(*) FROM …) - (SELECT COUNT(*) FROM (SELECT DISTINCT …)) AS "duplicates"
+///       (SELECT COUNT(*) FROM …) AS "stored_rows",
+///       (SELECT COUNT(*) FROM (SELECT DISTINCT …)) AS "distinct_keys"
 ///
 /// The report, for when the gate is not 0, has a row per broken contract: name, rows, an example key.
 struct Contracts {
@@ -21,7 +22,8 @@ struct Contracts {
   }
 
   static let gateColumns = [
-    ResultColumn("broken_rows", .integer), ResultColumn("duplicates", .integer),
+    ResultColumn("broken_rows", .integer), ResultColumn("stored_rows", .integer),
+    ResultColumn("distinct_keys", .integer),
   ]
   static let columns = [
     ResultColumn("contract", .text), ResultColumn("violations", .integer),
@@ -112,8 +114,8 @@ struct Contracts {
     return Query(
       Select([
         SelectColumn(.subquery(Query(broken)), as: "broken_rows"),
-        SelectColumn(
-          .infix(.minus, .subquery(Query(rows)), .subquery(Query(distinct))), as: "duplicates"),
+        SelectColumn(.subquery(Query(rows)), as: "stored_rows"),
+        SelectColumn(.subquery(Query(distinct)), as: "distinct_keys"),
       ]))
   }
 

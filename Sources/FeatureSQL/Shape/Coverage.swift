@@ -32,22 +32,28 @@ extension ProcessorShape {
     let excused = try plan.excused.map { (rows) throws(RenderError) -> CoverageQuestion.Side in
       try question.side(rows, plan.excusedMatch)
     }
+    let stays = try plan.following.map { (columns) throws(RenderError) -> CoverageStays in
+      try CoverageStays(columns, of: history, as: plan.match, &question)
+    }
     add(
       CommonTable(
         question.asked, note: "Whose games are counted.",
         Select(
           distinct: true, question.columns, from: question.scope.population,
           joins: try question.scope.joins())))
-    let keys = question.keys.map(\.column)
-    add(
-      CommonTable(
-        question.entities,
-        Select(distinct: true, keys.map { .column($0) }, from: .common(question.asked))))
+    let entities = Select(
+      distinct: true, question.keys.map { .column($0.column) }, from: .common(question.asked))
     for side in [expected, actual] + (excused.map { [$0] } ?? []) {
       add(CommonTable(side.table, side.select))
     }
+    if let stays {
+      addStays(stays, entities, question, current: expected)
+    } else {
+      add(CommonTable(question.entities, entities))
+    }
     return CoverageTables(
-      question: question, expected: expected, actual: actual, excused: excused)
+      question: question, expected: expected,
+      isExpected: stays?.matches(expected) ?? expected.matches, actual: actual, excused: excused)
   }
 
   /// The expected days of each entity, whether they were found, and how long they stay among the newest.
@@ -74,7 +80,7 @@ extension ProcessorShape {
         .column(expected.day, of: expected.table), SelectColumn(found, as: helper.isFound),
       ] + numbering.columns
     var joins = [
-      Join(.inner, .common(expected.table), on: .every(expected.matches)), tables.met(actual),
+      Join(.inner, .common(expected.table), on: .every(tables.isExpected)), tables.met(actual),
     ]
     var notExcused: SQLExpression?
     if let excused = tables.excused {

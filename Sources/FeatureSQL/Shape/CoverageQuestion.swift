@@ -6,6 +6,8 @@ import FeaturePlan
 struct CoverageTables {
   let question: CoverageQuestion
   let expected: CoverageQuestion.Side
+  /// Which of the expected days are those of an entity: by the side it is on, or was on that day.
+  let isExpected: [SQLExpression]
   let actual: CoverageQuestion.Side
   let excused: CoverageQuestion.Side?
 
@@ -48,37 +50,43 @@ struct CoverageQuestion {
   struct Side {
     let table: String
     let day: String
+    /// The match's columns, then the day.
     let select: Select
     let matches: [SQLExpression]
+    /// The entity's side of each match, as columns of `entities`.
+    let keys: [Shaped]
+    /// The rows' side of each match, as columns of `table`.
+    let rows: [Shaped]
   }
 
   mutating func side(
-    _ rows: RowsPlan, _ match: [Match], isExpected: Bool = false
+    _ rows: RowsPlan, _ match: [Match], isExpected: Bool = false, named name: String = "days"
   ) throws(RenderError) -> Side {
     guard let day = rows.day else {
       throw RenderError(.brokenPlan, "rows of completeness have no day", in: rows.alias)
     }
-    let table = shape.names.take("\(rows.alias)_days")
+    let table = shape.names.take("\(rows.alias)_\(name)")
     let own = ExpressionShape(types: shape.types, leaves: .row(of: rows.alias))
     var selected: [SelectColumn] = []
     var matches: [SQLExpression] = []
+    var (keys, rowKeys): ([Shaped], [Shaped]) = ([], [])
     for term in match {
       let row = try own.shape(term.row)
       var name = "key_\(selected.count + 1)"
       if case .column(_, let plain) = term.row { name = plain }
       selected.append(SelectColumn(row.sql, as: name))
-      matches.append(
-        own.comparison(
-          .equal, Shaped(.column(name, of: table), row.kind),
-          try ask(term.entity, like: name, isExpected)))
+      keys.append(try ask(term.entity, like: name, isExpected))
+      rowKeys.append(Shaped(.column(name, of: table), row.kind))
+      matches.append(own.comparison(.equal, rowKeys[rowKeys.count - 1], keys[keys.count - 1]))
     }
     selected.append(.column(day))
     // Excused and found days are met by a left join: one row per day and key keeps it from fanning out.
     let select = Select(distinct: true, selected, from: .common(rows.alias))
-    return Side(table: table, day: day, select: select, matches: matches)
+    return Side(
+      table: table, day: day, select: select, matches: matches, keys: keys, rows: rowKeys)
   }
 
-  private mutating func ask(
+  mutating func ask(
     _ entity: Expression, like name: String, _ isExpected: Bool
   ) throws(RenderError) -> Shaped {
     // Nothing is expected under a NULL key, and nothing found is nothing counted.

@@ -150,7 +150,8 @@ extension Expression {
     case .column, .feature, .seasonOpening, .previous, .squareRoot, .ratio, .clockMinutes, .kernel:
       false
     case .negated, .absolute, .floor, .arithmetic, .rounded, .clamped, .comparison, .all, .any,
-      .not, .isIn, .days, .wholeYears, .dayPlus, .dayOf, .seasonYear, .lowercased, .concatenated, .cast:
+      .not, .isIn, .days, .wholeYears, .dayPlus, .dayOf, .seasonYear, .lowercased, .concatenated,
+      .cast:
       operands.allSatisfy(\.isNeverNull)
     case .choice(let branches, let otherwise):
       otherwise.isNeverNull && branches.allSatisfy(\.value.isNeverNull)

@@ -32,7 +32,7 @@ extension ProcessorShape {
         SelectColumn(isThere(excused), as: games.isExcused),
       ]
     let joins = [
-      Join(.inner, .common(expected.table), on: .every(expected.matches)), tables.met(actual),
+      Join(.inner, .common(expected.table), on: .every(tables.isExpected)), tables.met(actual),
       tables.met(excused),
     ]
     add(

@@ -20,7 +20,37 @@ public struct Completeness: DeclarationGroup {
             matches: matches.map {
               MatchDeclaration(schedule[dynamicMember: $0.0].expression, $0.1)
             },
-            excused: nil, excusedMatches: [], windows: windows)),
+            following: nil, excused: nil, excusedMatches: [], windows: windows)),
+        Place(fileID: fileID, filePath: filePath, line: line, column: column))
+    ]
+  }
+
+  /// Expected are the games of the side that the entity was on at the time: a player's team changes with a
+  /// trade (D-44). `following: (\.team, \.teamAbbr)` is column of the schedule = column of the rows.
+  ///
+  /// The side is that of the newest row on or before the game's day, in D's season; before the first such
+  /// row, that of the newest row before D. Rows in which a column is NULL tell nothing.
+  public init<Games, Schedule>(
+    of actual: Rows<Games>, against schedule: Rows<Schedule>,
+    following sides: (KeyPath<Schedule, Column>, KeyPath<Games, Column>)...,
+    windows: [(String, Window)], fileID: String = #fileID, filePath: String = #filePath,
+    line: Int = #line, column: Int = #column
+  ) {
+    let told = sides.map { actual[dynamicMember: $0.1] }
+    let columns = sides.map { actual.shape[keyPath: $0.1] }
+    let isKnown = zip(told, columns).filter { $0.1.isNullable }.map { $0.0.isPresent }
+    let matches = zip(sides, told).map { side, value in
+      let current = newest(value)
+      return MatchDeclaration(
+        schedule[dynamicMember: side.0].expression,
+        (isKnown.isEmpty ? current : current.only(all(isKnown))).over(.season))
+    }
+    declarations = [
+      Declaration(
+        .completeness(
+          CompletenessDeclaration(
+            actual: actual.declaration, expected: schedule.declaration, matches: matches,
+            following: columns.map(\.name), excused: nil, excusedMatches: [], windows: windows)),
         Place(fileID: fileID, filePath: filePath, line: line, column: column))
     ]
   }
@@ -49,6 +79,9 @@ public struct CompletenessDeclaration: Sendable {
   public let actual: RowsDeclaration
   public let expected: RowsDeclaration
   public let matches: [MatchDeclaration]
+  /// Columns of `actual`, one per match, that say on which side the entity was; nil where the match holds
+  /// all along.
+  public let following: [String]?
   public internal(set) var excused: RowsDeclaration?
   public internal(set) var excusedMatches: [MatchDeclaration]
   public let windows: [(String, Window)]

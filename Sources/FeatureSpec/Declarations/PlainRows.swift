@@ -155,7 +155,8 @@ extension CompletenessDeclaration {
   fileprivate var plain: CompletenessDeclaration {
     CompletenessDeclaration(
       actual: actual.plain, expected: expected.plain, matches: matches.map(\.plain),
-      excused: excused?.plain, excusedMatches: excusedMatches.map(\.plain), windows: windows)
+      following: following, excused: excused?.plain, excusedMatches: excusedMatches.map(\.plain),
+      windows: windows)
   }
 }
 

@@ -101,20 +101,6 @@ SELECT
           CASE WHEN abs(mismatch_1) > 8 THEN 'EXTREME_MATCHUP' END,
           CASE WHEN abs(total) > 12 THEN 'EXTREME_ADJUSTMENT' END
         ], lambda x: x IS NOT NULL), '; '), '') AS warning_details,
-  CAST(
-    to_json({
-      'days_rest': days_rest, 'back_to_back': back_to_back,
-      'games_last_7': games_in_last_7_days, 'minutes_last_7': minutes_in_last_7_days,
-      'avg_minutes_pg_last_7': CAST(avg_minutes_per_game_last_7 AS DOUBLE),
-      'back_to_backs_last_14': back_to_backs_last_14_days, 'player_age': player_age,
-      'final_score': score}) AS VARCHAR) AS fatigue_context_canonical,
-  CASE
-    WHEN has_shot AND has_defense THEN
-      CAST(
-        to_json({
-          'player_primary_zone': primary_scoring_zone, 'opponent_weak_zone': weakest_zone,
-          'final_score': CAST(mismatch_1 AS DOUBLE)}) AS VARCHAR)
-    ELSE '{"missing_data":true}' END AS shot_zone_context_canonical,
   shot_ready AS upstream_player_shot_ready, defense_ready AS upstream_team_defense_ready,
   coalesce(is_production_ready, false) AS upstream_player_context_ready,
   team_ready AS upstream_team_context_ready,

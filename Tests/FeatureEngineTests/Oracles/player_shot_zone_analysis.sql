@@ -106,17 +106,27 @@ windows AS (
   FROM before
   GROUP BY day, player_id
 ),
--- The team's games without those the player is known to have missed; the newest ten of them.
+-- Every game of every team, and the team of the player's newest game up to it: NULL before his first.
+belonging AS (
+  SELECT p.player_id, f.team, f.game_date, last.team AS team_then
+  FROM finals AS f
+  CROSS JOIN (SELECT DISTINCT player_id FROM played) AS p
+  ASOF LEFT JOIN (SELECT player_id, team, game_date AS last_day FROM played) AS last
+    ON last.player_id = p.player_id AND f.game_date >= last.last_day
+),
+-- The games of his team at the time without those the player is known to have missed; the newest ten.
 expected_games AS (
   SELECT
-    windows.day, windows.player_id, finals.game_date,
+    windows.day, windows.player_id, games.game_date,
     row_number() OVER (
-      PARTITION BY windows.day, windows.player_id ORDER BY finals.game_date DESC
+      PARTITION BY windows.day, windows.player_id ORDER BY games.game_date DESC
     ) AS nth
   FROM windows
-  JOIN finals ON finals.team = windows.team AND finals.game_date < windows.day
+  JOIN (SELECT * FROM belonging WHERE team_then IS NULL OR team = team_then) AS games
+    ON games.player_id = windows.player_id AND games.game_date < windows.day
+    AND games.team = coalesce(games.team_then, windows.team)
   ANTI JOIN absences
-    ON absences.player_id = windows.player_id AND absences.game_date = finals.game_date
+    ON absences.player_id = windows.player_id AND absences.game_date = games.game_date
 ),
 completeness AS (
   SELECT e.day, e.player_id, count(*) AS expected, count(p.game_date) AS actual

@@ -24,6 +24,22 @@ enum StoredSeason {
     Processor.playerPropPredictions
   }
 
+  /// The same with the similarity system, whose kernel no SQL says.
+  static let similarity = Pipeline(
+    "stored_season", calendar: NBAFeatures.calendar,
+    rawTables: [
+      Schedule(), GamebookPlayerStats(), PlayerGameSummary(), TeamOffenseGameSummary(),
+      UpcomingPlayerGameContext(), UpcomingTeamGameContext(), PlayerShotZoneAnalysis(),
+      TeamDefenseZoneAnalysis(),
+    ]
+  ) {
+    Processor.playerCompositeFactors
+    Processor.playerDailyCache
+    Processor.mlFeatureStore
+    Processor.playerGameSettings
+    Processor.similarityBalanced
+  }
+
   static let first = "2022-10-18"
   static let last = "2022-12-29"
 
@@ -168,14 +184,23 @@ enum StoredSeason {
       draw('Z' || team || d, 15) > 0 AS is_production_ready, left(md5('d' || team || d), 16) AS data_hash,
       game_date + INTERVAL 2 HOUR AS processed_at
     FROM side WHERE d >= 20 AND draw('!' || team || d, 15) > 0;
-
-    INSERT INTO nba_predictions.similarity_balanced_v1 BY NAME
-    SELECT player AS player_lookup, game_date, draw('?' || player || d, 350) / 10.0 AS predicted_points,
-      draw('/' || player || d, 101) / 100.0 AS confidence_score,
-      ['OVER', 'UNDER', 'PASS'][1 + draw('+' || player || d, 3)] AS recommendation,
-      left(md5('=' || player || d), 16) AS data_hash, game_date + INTERVAL 2 HOUR AS updated_at
-    FROM member WHERE d >= 14 AND draw('-' || player || d, 3) > 0;
     """.replacingKnown
+
+  /// Votes of the similarity system, which SQL cannot compute.
+  static let votes = """
+    INSERT INTO nba_predictions.similarity_balanced_v1 BY NAME
+    SELECT player AS player_lookup, member.game_date, c.current_points_line,
+      draw('?' || player || d, 350) / 10.0 AS predicted_points,
+      draw('/' || player || d, 101) / 100.0 AS confidence_score,
+      CASE WHEN c.current_points_line IS NULL THEN 'PASS'
+        ELSE ['OVER', 'UNDER', 'PASS'][1 + draw('+' || player || d, 3)] END AS recommendation,
+      left(md5('=' || player || d), 16) AS data_hash,
+      member.game_date + INTERVAL 2 HOUR AS updated_at
+    FROM member
+    JOIN nba_analytics.upcoming_player_game_context AS c
+      ON c.player_lookup = player AND c.game_date = member.game_date
+    WHERE d >= 14 AND draw('-' || player || d, 3) > 0;
+    """
 }
 
 extension String {

@@ -1,9 +1,11 @@
 import DuckDB
 import FeatureAlgebra
 import FeatureCompiler
+import FeatureKernels
 import FeatureSpec
 import Foundation
 import NBAFeatures
+import NBAKernels
 import Testing
 
 @testable import FeatureEngine
@@ -21,7 +23,7 @@ struct RealSeasonTests {
       first.processors.map { "\($0.processor) \($0.rows.inserted)" } == [
         "team_offense_game_summary 2460", "player_game_summary 25894",
         "team_defense_game_summary 2460", "team_defense_zone_analysis 4039",
-        "player_shot_zone_analysis 58264", "upcoming_team_game_context 2460",
+        "player_shot_zone_analysis 59492", "upcoming_team_game_context 2460",
         "upcoming_player_game_context 24917",
       ])
 
@@ -36,7 +38,7 @@ struct RealSeasonTests {
     #expect(
       try season.differences(
         "nba_precompute.player_shot_zone_analysis", from: "player_shot_zone_analysis",
-        keys: ["player_lookup", "analysis_date"], expected: 58_264) == [])
+        keys: ["player_lookup", "analysis_date"], expected: 59_492) == [])
     #expect(
       try season.differences(
         "nba_analytics.upcoming_team_game_context", from: "upcoming_team_game_context",
@@ -47,9 +49,14 @@ struct RealSeasonTests {
         keys: ["player_lookup", "game_date"], expected: 24_917) == [])
     #expect(
       try season.failureCounts() == [
-        "EXPECTED_INCOMPLETE": 9_777, "INCOMPLETE_DATA": 2_205, "INCOMPLETE_UPSTREAM": 4_815,
+        "EXPECTED_INCOMPLETE": 9_804, "INCOMPLETE_DATA": 977, "INCOMPLETE_UPSTREAM": 4_788,
         "INSUFFICIENT_DATA": 461,
       ])
+
+    let stored = season.stored
+    try stored.expectSamePrecompute(atLeast: 15_000, vectors: 12_000)
+    try stored.expectSameSystems(atLeast: 12_000)
+    try stored.expectSameSimilarity(atLeast: 10_000)
 
     let second = try season.run()
     #expect(second.rowsWritten == 0)
@@ -77,7 +84,7 @@ private final class RealSeason {
       plan: try compile(pipeline), warehouse: warehouse, ledger: nil,
       context: RunContext(
         command: "test", version: "test", microsecondsNow: { 1_700_000_000_000_000 },
-        makeRunID: { "run" }))
+        makeRunID: { "run" }, kernels: KernelRegistry([SimilarityKernel()])))
     let feed = try #require(pipeline.feeds.first { $0.name == "nba-stats" })
     _ = try engine.load(feed, from: RealSeason.folder, seasons: ["2022-23"])
   }
@@ -87,6 +94,9 @@ private final class RealSeason {
     let last = try #require(Day("2023-04-09"))
     return try engine.run(RunOptions(days: first...last))
   }
+
+  /// The oracles over what is stored.
+  var stored: Oracles { Oracles(warehouse) }
 
   /// Where the stored table is not the oracle's: a line per column with the number of rows.
   func differences(

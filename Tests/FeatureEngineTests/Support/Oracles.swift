@@ -12,12 +12,46 @@ struct Oracles {
   init(_ warehouse: Warehouse) { connection = warehouse.connection }
 
   /// Makes a temporary table of an oracle that others read.
-  func prepare(_ oracle: String) throws {
+  private func prepare(_ oracle: String) throws {
     try connection.execute("CREATE OR REPLACE TEMPORARY TABLE \(oracle) AS \(text(oracle))")
   }
 
+  /// Composite factors, daily caches and vectors are what their oracles say.
+  func expectSamePrecompute(atLeast rows: Int, vectors: Int) throws {
+    try prepare("stored_player_windows")
+    try expectSame(
+      "nba_precompute.player_composite_factors", keys: ["player_lookup", "game_date"],
+      comparedColumns: 28, atLeast: rows)
+    try expectSame(
+      "nba_precompute.player_daily_cache", keys: ["player_lookup", "cache_date"],
+      comparedColumns: 40, atLeast: rows)
+    try expectSame(
+      "nba_predictions.ml_feature_store_v2", keys: ["player_lookup", "game_date"],
+      selecting: elements(25), comparedColumns: 35, atLeast: vectors)
+  }
+
+  /// The systems that are formulas, and the ensemble, are what their oracles say.
+  func expectSameSystems(atLeast rows: Int) throws {
+    for system in ["moving_average_baseline_v1", "zone_matchup_v1", "xgboost_v1"] {
+      try expectSame(
+        "nba_predictions.\(system)", from: "formula_systems",
+        keys: ["player_lookup", "game_date"], where: "system_id = '\(system)'",
+        comparedColumns: 9, atLeast: rows)
+    }
+    try expectSame(
+      "nba_predictions.ensemble_v1", keys: ["player_lookup", "game_date"], comparedColumns: 7,
+      atLeast: rows)
+  }
+
+  /// The search for similar games is what its oracle says.
+  func expectSameSimilarity(atLeast rows: Int) throws {
+    try expectSame(
+      "nba_predictions.similarity_balanced_v1", keys: ["player_lookup", "game_date"],
+      comparedColumns: 12, atLeast: rows)
+  }
+
   /// `features[1] AS f1, …`
-  func elements(_ count: Int) -> String {
+  private func elements(_ count: Int) -> String {
     (1...count).map { "features[\($0)] AS f\($0)" }.joined(separator: ", ")
   }
 

@@ -9,6 +9,8 @@ struct CoverageTests {
   var rows: [(day: Int, team: String)]
   /// Days of December on which each team played.
   var schedule: [String: [Int]]
+  /// Whether rows say which team he was with at the time.
+  var isFollowing = false
   /// Days excused; nil where nothing is known.
   var excused: [Int]?
 
@@ -29,10 +31,11 @@ struct CoverageTests {
       population: .rows(.sample("pop", [("player", .text)])),
       histories: [.games([("team", .text)], matchedWith: .pop("player"))])
     let newestTeam = Expression.over(
-      Window(.rows(1), withinSeason: false), .newest(1), .games("team"))
+      Window(.rows(1), withinSeason: isFollowing), .newest(1), .games("team"))
     plan.completeness = CompletenessPlan(
       actual: "games", expected: .sample("schedule", [("team", .text), ("day", .day)]),
       match: [Match(row: .column(rows: "schedule", name: "team"), entity: newestTeam)],
+      following: isFollowing ? ["team"] : nil,
       excused: excused.map { _ in .sample("absences", [("player", .text), ("day", .day)]) },
       excusedMatch: [Match(row: .column(rows: "absences", name: "player"), entity: .pop("player"))],
       windows: [CompletenessWindow(name: "w", window: window)])
@@ -109,6 +112,39 @@ struct CoverageTests {
     // 3rd, for x, and the 6th.
     #expect(
       try test.counts(.season, on: [6, 7]) == Counts(expected: [3, 3], actual: [2, 2]))
+  }
+
+  @Test func `each team's games are expected while he was with it`() throws {
+    // Two games for x, one for y on the 6th, one more for y on the 10th.
+    var test = CoverageTests()
+    test.isFollowing = true
+    test.schedule = ["x": [1, 3, 5, 7, 9], "y": [2, 4, 6, 8, 10]]
+    test.rows = [(1, "x"), (3, "x"), (6, "y"), (10, "y")]
+    // x's 1, 3, 5 up to the 5th; y's 6, 8, 10 from the 6th on. He was there on the 1st, 3rd, 6th, 10th.
+    #expect(
+      try test.counts(.season, on: [6, 7, 9, 11])
+        == Counts(expected: [3, 4, 5, 6], actual: [2, 3, 3, 4]))
+    #expect(try test.counts(.last(4, .games), on: [11]) == Counts(expected: [4], actual: [2]))
+  }
+
+  @Test func `before his first row the team of the day is expected`() throws {
+    var test = CoverageTests()
+    test.isFollowing = true
+    test.schedule = ["x": [1, 3, 5, 7], "y": [2, 4, 6, 8]]
+    test.rows = [(5, "x"), (8, "y")]
+    // On the 7th he is x's: 1, 3, 5. On the 9th he is y's: 2, 4 before his first row, x's 5 and 7, y's 8.
+    #expect(
+      try test.counts(.season, on: [7, 9]) == Counts(expected: [3, 5], actual: [1, 2]))
+  }
+
+  @Test func `a row of last season says nothing about this one`() throws {
+    var test = CoverageTests()
+    test.isFollowing = true
+    test.schedule = ["x": [1, 3, 5, 7], "y": [6, 8]]
+    test.rows = [(3, "x"), (8, "y")]
+    // The season opens on the 5th: y's 6 and 8, and nothing of x.
+    #expect(
+      try test.counts(.season, on: [9], opening: 5) == Counts(expected: [2], actual: [1]))
   }
 
   @Test func `excused days are taken out before the newest are counted`() throws {

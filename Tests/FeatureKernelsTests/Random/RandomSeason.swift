@@ -102,9 +102,15 @@ struct RandomSeason {
       Aggregation(
         .newest(1), rows: "h", argument: .column(rows: "h", name: "t1"),
         window: Window(.rows(3), withinSeason: false)))
+    let isFollowing = dice.oneIn(2)
+    let known = Expression.aggregate(
+      Aggregation(
+        .newest(1), rows: "h", argument: .column(rows: "h", name: "t1"),
+        filter: .not(.isNull(.column(rows: "h", name: "t1"))), window: .season))
     plan.completeness = CompletenessPlan(
       actual: "h", expected: .sample("games", RandomSeason.gameTypes),
-      match: [Match(row: .column(rows: "games", name: "team"), entity: team)],
+      match: [Match(row: .column(rows: "games", name: "team"), entity: isFollowing ? known : team)],
+      following: isFollowing ? ["t1"] : nil,
       excused: .sample("absences", RandomSeason.absenceTypes),
       excusedMatch: [Match(row: .column(rows: "absences", name: "player"), entity: entity)],
       windows: (0..<2).map {

@@ -303,8 +303,10 @@ import Testing
               COUNT(*)
             FROM "made"."player_form" AS "target"
             WHERE "target"."cache_date" BETWEEN $from AND $to
-          ) - (
-            SELECT COUNT(*)
+          ) AS "stored_rows",
+          (
+            SELECT
+              COUNT(*)
             FROM (
               SELECT DISTINCT
                 "target"."player",
@@ -312,7 +314,7 @@ import Testing
               FROM "made"."player_form" AS "target"
               WHERE "target"."cache_date" BETWEEN $from AND $to
             ) AS "keys"
-          ) AS "duplicates"
+          ) AS "distinct_keys"
 
         """)
   }

@@ -64,13 +64,13 @@ import Testing
     }
     let (old, before) = try predicting(1)
     let (new, after) = try predicting(2)
-    func plan(_ form: ProcessorPlan) -> Plan {
+    func replacing(_ form: ProcessorPlan) -> Plan {
       Plan(
-        pipeline: plan.pipeline, calendar: plan.calendar, tables: plan.tables,
-        processors: plan.processors.map { $0.name == form.name ? form : $0 })
+        pipeline: self.plan.pipeline, calendar: self.plan.calendar, tables: self.plan.tables,
+        processors: self.plan.processors.map { $0.name == form.name ? form : $0 })
     }
     #expect(
-      PlanDifference(from: plan(before), to: plan(after)).processors.flatMap(\.features)
+      PlanDifference(from: replacing(before), to: replacing(after)).processors.flatMap(\.features)
         == one(
           "points_mean_last_10", "model", "form \(old.digest) (1 tree)",
           "form \(new.digest) (2 trees)"))

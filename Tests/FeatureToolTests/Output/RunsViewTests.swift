@@ -26,13 +26,10 @@ import Testing
   }
 
   @Test func `names the phase that got slower most, and shows it`() throws {
-    #expect(
-      try lines([1, 4], [1.5, 2]).suffix(5) == [
-        "processor  phase  before  after   more",
-        "form       write    4.00   2.00  -2.00",
-        "form       hash     1.00   1.50  +0.500", "",
-        "slower most: hash of form, 500 ms more",
-      ])
+    let lines = try lines([1, 4], [1.5, 2])
+    let words = lines.map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(words.contains("form hash 1.00 1.50 +0.500"))
+    #expect(lines.last == "slower most: hash of form, 500 ms more")
   }
 
   @Test func `names no phase that is too little slower to be shown`() throws {

@@ -22,8 +22,7 @@ extension Processor {
     Reads(roster)
     Requires(played, atLeast: 400)
     Completeness(
-      of: played, against: finals,
-      matching: (\.team, newest(played.teamAbbr).over(.season)),
+      of: played, against: finals, following: (\.team, \.teamAbbr),
       windows: [("l10", .last(10, .games))]
     )
     .excusing(absent, matching: (\.playerLookup, player.playerLookup))

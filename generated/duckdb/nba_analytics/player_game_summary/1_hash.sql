@@ -73,11 +73,13 @@ WITH
   ),
   "player_registry_by_day" AS (
     SELECT
+      "rows"."season_year",
       MAX("rows"."processed_at") AS "last_updated",
       COUNT(*) AS "rows_found",
       SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_raw"."player_registry" AS "rows"
+    GROUP BY "rows"."season_year"
   ),
   "source_bbd_by_day" AS (
     SELECT
@@ -192,7 +194,13 @@ WITH
       SUM("by_day"."mark_total") AS "mark_total",
       SUM("by_day"."unmarked_rows") AS "unmarked_rows"
     FROM "days"
-    CROSS JOIN "player_registry_by_day" AS "by_day"
+    LEFT JOIN "player_registry_by_day" AS "by_day"
+      ON "by_day"."season_year"
+        = CASE
+          WHEN EXTRACT(MONTH FROM "days"."season_opening") >= 10
+            THEN EXTRACT(YEAR FROM "days"."season_opening")
+          ELSE EXTRACT(YEAR FROM "days"."season_opening") - 1
+        END
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT

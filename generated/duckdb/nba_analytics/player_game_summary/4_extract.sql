@@ -118,8 +118,8 @@ WITH
     SELECT
       "game_date",
       "player_lookup",
-      "team_abbr",
       "player_name",
+      "team_abbr",
       "points",
       "minutes",
       "assists",
@@ -146,8 +146,8 @@ WITH
     SELECT
       "game_date",
       "player_lookup",
-      "team_abbr",
       "player_name",
+      "team_abbr",
       "points",
       "minutes",
       "assists",
@@ -177,8 +177,8 @@ WITH
       "days"."season_opening",
       "line"."game_date",
       "line"."player_lookup",
-      "line"."team_abbr",
       "line"."player_name",
+      "line"."team_abbr",
       "line"."points",
       "line"."minutes",
       "line"."assists",
@@ -242,11 +242,11 @@ WITH
   ),
   "game" AS (
     SELECT
-      "season_year",
+      "game_id",
       "game_date",
       "team",
-      "game_id",
       "opponent",
+      "season_year",
       "score",
       "opponent_score",
       "start_time"
@@ -255,11 +255,11 @@ WITH
   ),
   "game_found" AS (
     SELECT
-      ANY_VALUE("season_year") AS "season_year",
+      ANY_VALUE("game_id") AS "game_id",
       "game_date",
       "team",
-      ANY_VALUE("game_id") AS "game_id",
       ANY_VALUE("opponent") AS "opponent",
+      ANY_VALUE("season_year") AS "season_year",
       ANY_VALUE("score") AS "score",
       ANY_VALUE("opponent_score") AS "opponent_score",
       ANY_VALUE("start_time") AS "start_time",
@@ -746,14 +746,11 @@ LEFT JOIN "game_found"
 LEFT JOIN "registry"
   ON "registry"."player_lookup" = "population"."player_lookup"
   AND "registry"."season_year"
-    = COALESCE(
-      "game_found"."season_year",
-      CASE
-        WHEN EXTRACT(MONTH FROM "population"."as_of") >= 10
-          THEN EXTRACT(YEAR FROM "population"."as_of")
-        ELSE EXTRACT(YEAR FROM "population"."as_of") - 1
-      END
-    )
+    = CASE
+      WHEN EXTRACT(MONTH FROM "population"."season_opening") >= 10
+        THEN EXTRACT(YEAR FROM "population"."season_opening")
+      ELSE EXTRACT(YEAR FROM "population"."season_opening") - 1
+    END
 LEFT JOIN "zone_points"
   ON "zone_points"."game_date" = "population"."as_of"
   AND "zone_points"."player_lookup" = "population"."player_lookup"

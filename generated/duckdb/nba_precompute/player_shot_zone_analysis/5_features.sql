@@ -249,17 +249,12 @@ WITH
       "population"."as_of",
       "population"."season_opening",
       "played_windows"."newest_team_abbr_season_to_date" AS "team",
-      "population"."player_lookup"
+      "population"."player_lookup",
+      "population"."season_opening" AS "season_opening_2"
     FROM "population"
     LEFT JOIN "played_windows"
       ON "played_windows"."as_of" = "population"."as_of"
       AND "played_windows"."player_lookup" = "population"."player_lookup"
-  ),
-  "coverage_entities" AS (
-    SELECT DISTINCT
-      "team",
-      "player_lookup"
-    FROM "coverage_asked"
   ),
   "team_games_days" AS (
     SELECT DISTINCT
@@ -279,19 +274,74 @@ WITH
       "game_date"
     FROM "absent"
   ),
+  "coverage_each" AS (
+    SELECT DISTINCT
+      "team",
+      "player_lookup",
+      "season_opening_2"
+    FROM "coverage_asked"
+  ),
+  -- Each row says where the entity is until the next.
+  "played_stays" AS (
+    SELECT
+      "player_lookup",
+      "game_date",
+      "team_abbr" AS "side_1",
+      LEAD("game_date", 1, DATE '9999-12-31') OVER (
+        PARTITION BY "player_lookup"
+        ORDER BY "game_date"
+      ) AS "until"
+    FROM "played"
+  ),
+  -- Whose games are expected of whom, from when to when.
+  "coverage_entities" AS (
+    SELECT
+      "coverage_entities"."team",
+      "coverage_entities"."player_lookup",
+      "coverage_entities"."season_opening_2",
+      "played_stays"."side_1",
+      "played_stays"."game_date" AS "since",
+      "played_stays"."until"
+    FROM "coverage_each" AS "coverage_entities"
+    JOIN "played_stays"
+      ON "played_stays"."player_lookup" = "coverage_entities"."player_lookup"
+      AND "played_stays"."game_date" >= "coverage_entities"."season_opening_2"
+    UNION ALL
+    SELECT
+      "coverage_entities"."team",
+      "coverage_entities"."player_lookup",
+      "coverage_entities"."season_opening_2",
+      "coverage_entities"."team" AS "side_1",
+      DATE '0001-01-01' AS "since",
+      COALESCE(MIN("played_stays"."game_date"), DATE '9999-12-31') AS "until"
+    FROM "coverage_each" AS "coverage_entities"
+    LEFT JOIN "played_stays"
+      ON "played_stays"."player_lookup" = "coverage_entities"."player_lookup"
+      AND "played_stays"."game_date" >= "coverage_entities"."season_opening_2"
+    GROUP BY
+      "coverage_entities"."team",
+      "coverage_entities"."player_lookup",
+      "coverage_entities"."season_opening_2"
+  ),
   -- The games each should have, and those he has.
   "coverage_games" AS (
     SELECT
       "coverage_entities"."team",
       "coverage_entities"."player_lookup",
+      "coverage_entities"."season_opening_2",
       "team_games_days"."game_date",
       "played_days"."game_date" IS NOT NULL AS "is_found",
       LEAD("team_games_days"."game_date", 10, DATE '9999-12-31') OVER (
-        PARTITION BY "coverage_entities"."team", "coverage_entities"."player_lookup"
+        PARTITION BY "coverage_entities"."team",
+          "coverage_entities"."player_lookup",
+          "coverage_entities"."season_opening_2"
         ORDER BY "team_games_days"."game_date"
       ) AS "last_10_until"
     FROM "coverage_entities"
-    JOIN "team_games_days" ON "team_games_days"."team" = "coverage_entities"."team"
+    JOIN "team_games_days"
+      ON "team_games_days"."team" = "coverage_entities"."side_1"
+      AND "team_games_days"."game_date" >= "coverage_entities"."since"
+      AND "team_games_days"."game_date" < "coverage_entities"."until"
     LEFT JOIN "played_days"
       ON "played_days"."player_lookup" = "coverage_entities"."player_lookup"
       AND "played_days"."game_date" = "team_games_days"."game_date"
@@ -305,16 +355,22 @@ WITH
       "coverage_asked"."as_of",
       "coverage_asked"."team",
       "coverage_asked"."player_lookup",
+      "coverage_asked"."season_opening_2",
       COUNT(*) AS "l10_expected",
       COUNT(*) FILTER (WHERE "is_found") AS "l10_actual"
     FROM "coverage_asked"
     JOIN "coverage_games"
       ON "coverage_games"."team" = "coverage_asked"."team"
       AND "coverage_games"."player_lookup" = "coverage_asked"."player_lookup"
+      AND "coverage_games"."season_opening_2" = "coverage_asked"."season_opening_2"
       AND "coverage_games"."game_date" < "coverage_asked"."as_of"
       AND "coverage_games"."game_date" >= "coverage_asked"."season_opening"
       AND "coverage_asked"."as_of" <= "coverage_games"."last_10_until"
-    GROUP BY "coverage_asked"."as_of", "coverage_asked"."team", "coverage_asked"."player_lookup"
+    GROUP BY
+      "coverage_asked"."as_of",
+      "coverage_asked"."team",
+      "coverage_asked"."player_lookup",
+      "coverage_asked"."season_opening_2"
   ),
   -- Everything that features read, one row per row of the result.
   "inputs" AS (
@@ -357,6 +413,7 @@ WITH
       ON "coverage"."as_of" = "population"."as_of"
       AND "coverage"."team" = "played_windows"."newest_team_abbr_season_to_date"
       AND "coverage"."player_lookup" = "population"."player_lookup"
+      AND "coverage"."season_opening_2" = "population"."season_opening"
   ),
   "features_1" AS (
     SELECT

@@ -1,0 +1,89 @@
+internal import DuckDB
+internal import FeatureAlgebra
+internal import FeaturePlan
+internal import FeatureSQL
+internal import Foundation
+
+/// What is stored about the days of a range, for all processors of a run.
+///
+/// It is asked for once, by the first processor that wants its part: nobody but a processor itself
+/// changes what is stored about it.
+final class StoredReceipts {
+  /// Statements that the first processor runs for all.
+  static let statements = 3
+
+  private let processors: [String]
+  private let days: ClosedRange<Day>
+  private let lock = NSLock()
+  private var known: [String: StoredDays]?
+
+  init(_ processors: [ProcessorPlan], _ days: ClosedRange<Day>) {
+    self.processors = processors.map(\.name)
+    self.days = days
+  }
+
+  /// - Parameter connection: of the caller, used by nobody else meanwhile.
+  func days(
+    of processor: ProcessorPlan, by connection: Connection
+  ) throws(EngineError) -> StoredDays {
+    lock.lock()
+    defer { lock.unlock() }
+    if known == nil {
+      known = try doing("read the receipts") { () throws(DuckDBError) in try read(connection) }
+    }
+    return known?[processor.name] ?? StoredDays()
+  }
+
+  private func read(_ connection: Connection) throws(DuckDBError) -> [String: StoredDays] {
+    var stored: [String: StoredDays] = [:]
+    for row in try rows("as_of, plan_fingerprint", of: SystemTables.receipts, connection) {
+      guard let name = row[0].asText, let day = row[1].asDate, let fingerprint = row[2].asText
+      else { continue }
+      stored[name, default: StoredDays()].receipts[Day(ordinal: day)] =
+        Receipt(fingerprint: fingerprint, inputs: [:])
+    }
+    var inputs: [String: [Day: [String: InputState]]] = [:]
+    let facts = "as_of, input, rows_found, last_updated, digest"
+    for row in try rows(facts, of: SystemTables.receiptInputs, connection) {
+      InputState.add(row.dropFirst(), to: &inputs[row[0].asText ?? "", default: [:]])
+    }
+    for (name, days) in inputs {
+      for (day, states) in days { stored[name]?.receipts[day]?.inputs = states }
+    }
+    let failures = try rows(
+      "as_of, ANY_VALUE(failure_category) FILTER (entity_id = '\(SystemTables.dayLevelEntity)')",
+      of: SystemTables.failures, connection)
+    for row in failures {
+      guard let name = row[0].asText, let day = row[1].asDate else { continue }
+      stored[name, default: StoredDays()].failingDays.insert(Day(ordinal: day))
+      stored[name]?.failures[Day(ordinal: day)] = row[2].asText
+    }
+    return stored
+  }
+
+  /// Name of the processor, then `columns`; with an aggregate one row per processor and day.
+  private func rows(
+    _ columns: String, of table: TablePlan, _ connection: Connection
+  ) throws(DuckDBError) -> [[SQLValue]] {
+    let names = processors.map { "'\($0)'" }.joined(separator: ", ")
+    let processor = identifier(table.key[0])
+    return try connection.query(
+      "SELECT \(processor), \(columns) FROM \(identifier(table.name))"
+        + " WHERE as_of BETWEEN $from AND $to AND \(processor) IN (\(names))"
+        + (columns.contains("FILTER") ? " GROUP BY \(processor), as_of" : ""),
+      ["from": .date(days.lowerBound.ordinal), "to": .date(days.upperBound.ordinal)]
+    ).rows()
+  }
+}
+
+extension InputState {
+  /// Adds a row of `as_of`, `input`, `rows_found`, `last_updated` and `digest`.
+  static func add(_ row: ArraySlice<SQLValue>, to states: inout [Day: [String: InputState]]) {
+    let first = row.startIndex
+    guard let day = row[first].asDate, let input = row[first + 1].asText else { return }
+    let updated: Int64? = if case .timestamp(let time) = row[first + 3] { time } else { nil }
+    states[Day(ordinal: day), default: [:]][input] = InputState(
+      rows: Int(row[first + 2].asInteger ?? 0), lastUpdated: updated,
+      digest: row[first + 4].asText)
+  }
+}

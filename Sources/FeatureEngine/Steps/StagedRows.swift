@@ -1,0 +1,13 @@
+/// What is staged for a slab.
+struct StagedRows: Equatable {
+  /// Rows that go in.
+  let written: Int
+  /// Entities that get a failure row instead, by category.
+  let failures: [String: Int]
+  /// Rows that share a key with another; nil where nobody has counted them yet. Kernels give a row for
+  /// each row of the population, so there are none unless its rows repeat themselves; the keys are
+  /// counted after the write in any case.
+  let duplicates: Int?
+
+  var failed: Int { failures.values.reduce(0, +) }
+}
