@@ -15,7 +15,7 @@ package func words(_ rule: StackRule) -> String {
   }
 }
 
-func words(_ pair: PairPlan?) -> String {
+package func words(_ pair: PairPlan?) -> String {
   guard let pair else { return "itself" }
   let days =
     switch pair.timing {

@@ -15,7 +15,8 @@ extension ProcessorPlan {
   package func sameDayReadings(calendar: CalendarPlan) -> [DeclaredReading] {
     var readings = DeclaredReadings()
     func read(_ rows: RowsPlan, _ found: [TableColumn], for purpose: String) {
-      readings.add(found, of: rows.tables, for: purpose)
+      let tables = rows.tablesOfDay
+      readings.add(found.filter { tables.contains($0.table) }, of: tables, for: purpose)
     }
     if case .rows(let rows) = population {
       read(rows, tableColumns(readAs: rows), for: "population '\(rows.alias)'")

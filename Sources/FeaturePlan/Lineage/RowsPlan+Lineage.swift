@@ -5,7 +5,7 @@ extension RowsPlan {
   /// what is mapped to it. Empty where every part maps a constant.
   package func tableColumns(of name: String) -> [TableColumn] {
     switch source {
-    case .table(let table): [TableColumn(table, name)]
+    case .table(let table): [TableColumn(table, storedName(name))]
     case .stack(let parts, _):
       parts.flatMap { part in
         part.mapping.filter { $0.name == name }.flatMap { part.tableColumns(in: [$0.value]) }
@@ -21,7 +21,11 @@ extension RowsPlan {
     if case .stack(let parts, _) = source {
       for part in parts {
         found += part.tableColumns(
-          in: [part.filter].compactMap { $0 } + (part.keep?.expressions ?? []))
+          in: [part.filter].compactMap { $0 } + (part.keep?.expressions ?? [])
+            + (part.pair?.match ?? []).flatMap { [$0.row, $0.entity] })
+        if let pair = part.pair {
+          found += [TableColumn(part.table, pair.day)] + pair.asking.decidingColumns
+        }
       }
     }
     return found
@@ -46,11 +50,30 @@ extension RowsPlan {
   }
 }
 
+extension RowsPlan {
+  /// The tables of which rows dated D are read for D: not those that a pair looks up in the past.
+  var tablesOfDay: [TableName] {
+    guard case .stack(let parts, _) = source else { return tables }
+    return parts.flatMap { part in
+      let isOfDay = part.pair.map { $0.timing == .sameDay } ?? true
+      return (isOfDay ? [part.table] : []) + (part.pair?.asking.tablesOfDay ?? [])
+    }
+  }
+}
+
 extension StackPart {
   fileprivate func tableColumns(in expressions: [Expression]) -> [TableColumn] {
-    expressions.flatMap(\.columnReferences).filter { $0.rows == alias }
-      .map { TableColumn(table, $0.name) }
+    expressions.flatMap(\.columnReferences).flatMap { reference in
+      if reference.rows == alias { return [TableColumn(table, storedName(reference.name))] }
+      guard let asking = pair?.asking, reference.rows == asking.alias else { return [] }
+      return asking.tableColumns(of: reference.name)
+    }
   }
+}
+
+/// `features` of `features.fatigue_score`: an element is stored in its vector's column.
+private func storedName(_ name: String) -> String {
+  name.split(separator: ".").first.map(String.init) ?? name
 }
 
 extension Keep {

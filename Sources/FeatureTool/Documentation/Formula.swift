@@ -90,8 +90,7 @@ struct Formula {
     case .labelOfExtreme(let extreme, let candidates):
       "label of \(extreme.rawValue)(\(candidates.map { text($0) }.joined(separator: ", ")))"
     case .days(let from, let to): "days(\(operand(from, .or)) to \(operand(to, .or)))"
-    case .wholeYears(let from, let to):
-      "whole years(\(operand(from, .or)) to \(operand(to, .or)))"
+    case .wholeYears(let from, let to): "years(\(operand(from, .or)) to \(operand(to, .or)))"
     case .dayPlus(let x, let days): operand(x, .sum) + " + \(days) days"
     case .dayOf(let x): call("day", [x])
     case .seasonYear(let x, let month): "season year(\(text(x)), from month \(month))"
@@ -104,11 +103,9 @@ struct Formula {
     case .list(let xs): "[\(list(xs))]"
     case .listOfPresent(let xs): call("those present", xs)
     case .prediction(let model, let values):
-      "prediction of \(model.name)(\(values.map { text($0) }.joined(separator: ", ")))"
+      "\(model.meaning)(\(values.map { text($0) }.joined(separator: ", ")))"
     case .kernel(let call, let inputs):
-      "\(call.result.name) of \(call.kernel)("
-        + zip(call.inputs, inputs).map { "\($0.name): \(text($1))" }.joined(separator: ", ")
-        + ")"
+      "\(call.result.name) of \(call.function)(\(named(call, inputs).map { text($0) }.joined(separator: ", ")))"
     }
   }
 
@@ -117,7 +114,12 @@ struct Formula {
   }
 
   private static func text(_ labelled: Labelled) -> String {
-    "\(Literal.text(labelled.label).meaning): \(text(labelled.value))"
+    "\(labelled.label): \(operand(labelled.value, .or))"
+  }
+
+  /// What a hand kernel is given, under the names that it knows.
+  private static func named(_ call: KernelCall, _ inputs: [Expression]) -> [Labelled] {
+    zip(call.inputs, inputs).map { Labelled($0.name, $1) }
   }
 
   private static func text(_ literal: Literal) -> String {
@@ -164,6 +166,13 @@ extension Formula {
     case .concatenated(let xs): return block("concat(", xs, ")", width)
     case .list(let xs): return block("[", xs, "]", width)
     case .listOfPresent(let xs): return block("those present(", xs, ")", width)
+    case .prediction(let model, let values):
+      return block("\(model.meaning)(", values, ")", width)
+    case .kernel(let call, let inputs):
+      return block(
+        "\(call.result.name) of \(call.function)(", named(call, inputs), ")", width)
+    case .labelOfExtreme(let extreme, let candidates):
+      return block("label of \(extreme.rawValue)(", candidates, ")", width)
     case .clamped(let x, let low, let high): return block("clamp(", [x, low, high], ")", width)
     case .rounded(let x, let scale):
       return ["round("] + prefixed("  ", ended(lines(x, width - 2), by: ",")) + ["  \(scale))"]
@@ -205,6 +214,18 @@ extension Formula {
     [open]
       + xs.enumerated().flatMap { index, x in
         prefixed("  ", ended(wrapped(x, .or, width - 3), by: index == xs.count - 1 ? "" : ","))
+      } + [close]
+  }
+
+  private static func block(
+    _ open: String, _ xs: [Labelled], _ close: String, _ width: Int
+  ) -> [String] {
+    [open]
+      + xs.enumerated().flatMap { index, x in
+        prefixed(
+          "  \(x.label): ",
+          ended(
+            wrapped(x.value, .or, width - x.label.count - 5), by: index == xs.count - 1 ? "" : ","))
       } + [close]
   }
 

@@ -126,7 +126,16 @@ struct ProcessorPage {
         + Markdown.block(Formula(rule.when).lines).map { "  " + $0 }
         + (isExcluded ? [] : ["", "  because `\(Formula(rule.reason).line)`"])
     }
-    return section("No row", rules.isEmpty ? [] : ["The first that holds:", ""] + rules)
+    let breaker = processor.breaker.map { breaker in
+      [
+        "",
+        "After \(breaker.attempts) attempts that failed with "
+          + Markdown.code(breaker.categories.map(\.rawValue))
+          + ", daily runs leave an entity alone for \(breaker.pauseDays) days.",
+      ]
+    }
+    return section(
+      "No row", (rules.isEmpty ? [] : ["The first that holds:", ""] + rules) + (breaker ?? []))
   }
 
   private var contracts: [String] {

@@ -14,7 +14,8 @@ struct RowsText {
     case .table(let table): text = "`\(table)`"
     case .stack(let parts, let rule):
       let names = parts.map { part in
-        "`\(part.table)`" + Self.condition(part.filter) + Self.kept(part.keep)
+        "`\(part.table)`" + Self.paired(part.pair) + Self.condition(part.filter)
+          + Self.kept(part.keep)
       }
       switch rule {
       case .everyRow: text = "every row of " + Words.list(names)
@@ -23,6 +24,18 @@ struct RowsText {
       }
     }
     return text + Self.condition(rows.filter) + Self.kept(rows.keep)
+  }
+
+  private static func paired(_ pair: PairPlan?) -> String {
+    guard let pair else { return "" }
+    let days =
+      switch pair.timing {
+      case .sameDay: "of its day"
+      case .newestDay(let age): "of the newest day before it, at most \(age) days old"
+      case .before(let age): "before it, at most \(age) days old"
+      }
+    return " \(days) for each row of `\(pair.asking.alias)` (\(RowsText(pair.asking).sentence)),"
+      + " found by `\(match(pair.match))`"
   }
 
   private static func condition(_ filter: Expression?) -> String {

@@ -69,10 +69,10 @@ struct LeakView {
         }
         if !alone.columns.isEmpty { text += ": " + alone.columns.joined(separator: ", ") }
         let owners =
-          processors.count == found.reports.count && processors.count > 1
-          ? "all" : Words.list(processors)
+          found.reports.count == 1
+          ? "" : processors.count == found.reports.count ? " (all)" : " (\(Words.list(processors)))"
         return Words.wrapped(text, width: room, indent: 2)
-          + Words.wrapped("\(alone.reason) (\(owners))", width: room, indent: 4)
+          + Words.wrapped(alone.reason + owners, width: room, indent: 4)
           .map { palette(.faint, $0) }
       }
   }

@@ -13,15 +13,16 @@ import Testing
 
         usage: fastbreak <command> [options]
 
-          load     read files into the raw tables
-          compile  check the specs; show, write or prove the SQL that follows from them
-          diff     show what the specs change: features, then SQL, then stored days to restate
-          plan     show what run would do with a range of days, and why
-          run      bring a range of days up to date
-          status   show what is stored: rows, days, failures, and what is stale
-          runs     list the recorded runs, show one, or compare two
-          verify   prove on stored data that both evaluators agree
-          help     show what commands there are, or one of them
+          load      read files into the raw tables
+          compile   check the specs; show, write or prove the SQL that follows from them
+          diff      show what the specs change: features, then SQL, then stored days to restate
+          plan      show what run would do with a range of days, and why
+          run       bring a range of days up to date
+          status    show what is stored: rows, days, failures, and what is stale
+          coverage  show rows stored against entities expected, and why rows are missing
+          runs      list the recorded runs, show one, or compare two
+          verify    prove on stored data that both evaluators agree, and that nothing looks ahead
+          help      show what commands there are, or one of them
 
         options of every command:
           --warehouse FILE  the DuckDB file (default .fastbreak/warehouse.duckdb)
