@@ -305,8 +305,7 @@ import Testing
             WHERE "target"."cache_date" BETWEEN $from AND $to
           ) AS "stored_rows",
           (
-            SELECT
-              COUNT(*)
+            SELECT COUNT(*)
             FROM (
               SELECT DISTINCT
                 "target"."player",

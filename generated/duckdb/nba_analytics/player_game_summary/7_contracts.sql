@@ -118,7 +118,8 @@ SELECT
       COUNT(*)
     FROM "nba_analytics"."player_game_summary" AS "target"
     WHERE "target"."game_date" BETWEEN $from AND $to
-  ) - (
+  ) AS "stored_rows",
+  (
     SELECT COUNT(*)
     FROM (
       SELECT DISTINCT
@@ -127,7 +128,7 @@ SELECT
       FROM "nba_analytics"."player_game_summary" AS "target"
       WHERE "target"."game_date" BETWEEN $from AND $to
     ) AS "keys"
-  ) AS "duplicates";
+  ) AS "distinct_keys";
 
 -- contracts
 WITH

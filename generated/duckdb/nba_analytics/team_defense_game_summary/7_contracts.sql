@@ -102,7 +102,8 @@ SELECT
       COUNT(*)
     FROM "nba_analytics"."team_defense_game_summary" AS "target"
     WHERE "target"."game_date" BETWEEN $from AND $to
-  ) - (
+  ) AS "stored_rows",
+  (
     SELECT COUNT(*)
     FROM (
       SELECT DISTINCT
@@ -111,7 +112,7 @@ SELECT
       FROM "nba_analytics"."team_defense_game_summary" AS "target"
       WHERE "target"."game_date" BETWEEN $from AND $to
     ) AS "keys"
-  ) AS "duplicates";
+  ) AS "distinct_keys";
 
 -- contracts
 WITH

@@ -82,7 +82,8 @@ SELECT
       COUNT(*)
     FROM "nba_analytics"."team_offense_game_summary" AS "target"
     WHERE "target"."game_date" BETWEEN $from AND $to
-  ) - (
+  ) AS "stored_rows",
+  (
     SELECT COUNT(*)
     FROM (
       SELECT DISTINCT
@@ -91,7 +92,7 @@ SELECT
       FROM "nba_analytics"."team_offense_game_summary" AS "target"
       WHERE "target"."game_date" BETWEEN $from AND $to
     ) AS "keys"
-  ) AS "duplicates";
+  ) AS "distinct_keys";
 
 -- contracts
 WITH

@@ -79,7 +79,8 @@ SELECT
       COUNT(*)
     FROM "nba_analytics"."upcoming_team_game_context" AS "target"
     WHERE "target"."game_date" BETWEEN $from AND $to
-  ) - (
+  ) AS "stored_rows",
+  (
     SELECT COUNT(*)
     FROM (
       SELECT DISTINCT
@@ -88,7 +89,7 @@ SELECT
       FROM "nba_analytics"."upcoming_team_game_context" AS "target"
       WHERE "target"."game_date" BETWEEN $from AND $to
     ) AS "keys"
-  ) AS "duplicates";
+  ) AS "distinct_keys";
 
 -- contracts
 WITH

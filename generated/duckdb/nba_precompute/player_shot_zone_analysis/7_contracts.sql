@@ -60,7 +60,8 @@ SELECT
       COUNT(*)
     FROM "nba_precompute"."player_shot_zone_analysis" AS "target"
     WHERE "target"."analysis_date" BETWEEN $from AND $to
-  ) - (
+  ) AS "stored_rows",
+  (
     SELECT COUNT(*)
     FROM (
       SELECT DISTINCT
@@ -69,7 +70,7 @@ SELECT
       FROM "nba_precompute"."player_shot_zone_analysis" AS "target"
       WHERE "target"."analysis_date" BETWEEN $from AND $to
     ) AS "keys"
-  ) AS "duplicates";
+  ) AS "distinct_keys";
 
 -- contracts
 WITH

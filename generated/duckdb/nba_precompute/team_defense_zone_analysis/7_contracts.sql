@@ -57,7 +57,8 @@ SELECT
       COUNT(*)
     FROM "nba_precompute"."team_defense_zone_analysis" AS "target"
     WHERE "target"."analysis_date" BETWEEN $from AND $to
-  ) - (
+  ) AS "stored_rows",
+  (
     SELECT COUNT(*)
     FROM (
       SELECT DISTINCT
@@ -66,7 +67,7 @@ SELECT
       FROM "nba_precompute"."team_defense_zone_analysis" AS "target"
       WHERE "target"."analysis_date" BETWEEN $from AND $to
     ) AS "keys"
-  ) AS "duplicates";
+  ) AS "distinct_keys";
 
 -- contracts
 WITH
