@@ -19,8 +19,15 @@ struct SourceMistake: Error, Hashable {
 /// | comparisons, labels, texts, a model's prediction, a hand kernel's result | none |
 struct SourceTags {
   private let outline: PipelineOutline
+  private let known = Known()
 
   init(_ outline: PipelineOutline) { self.outline = outline }
+
+  /// What was found before: many features rest on the same ones, table after table.
+  private final class Known {
+    var features: [String: Set<String>] = [:]
+    var columns: [String: Set<String>] = [:]
+  }
 
   /// The sources of a value of one processor.
   ///
@@ -92,16 +99,24 @@ struct SourceTags {
   ) -> Set<String> {
     if let declared = processor.column(name)?.source { return [declared] }
     let place = "\(processor.name).\(name)"
+    if let found = known.features[place] { return found }
     guard !seen.contains(place), let feature = processor.feature(name)?.value else { return [] }
     // What is mixed on purpose agrees with everything; what is mixed by mistake is said where it is.
     if feature.mixingBecause != nil { return [] }
-    return (try? sources(of: feature.expression, in: processor, seen.union([place]))) ?? []
+    let found = (try? sources(of: feature.expression, in: processor, seen.union([place]))) ?? []
+    known.features[place] = found
+    return found
   }
 
   private func columnSources(
     _ name: String, of alias: String, in processor: ProcessorOutline, _ seen: Set<String>
   ) -> Set<String> {
-    rows(under: alias, in: processor).map { sources(of: name, in: $0, read: processor, seen) } ?? []
+    let place = "\(processor.name).\(alias).\(name)"
+    if let found = known.columns[place] { return found }
+    guard let rows = rows(under: alias, in: processor) else { return [] }
+    let found = sources(of: name, in: rows, read: processor, seen)
+    known.columns[place] = found
+    return found
   }
 
   private func rows(under alias: String, in processor: ProcessorOutline) -> RowsDeclaration? {

@@ -81,7 +81,9 @@ extension Processor {
     let assisted = sum(played.assistedFgMakes)
     Feature(
       out.assistedRateLast10,
-      percent(assisted, of: assisted + sum(played.unassistedFgMakes)), over: last10)
+      percent(assisted, of: assisted + sum(played.unassistedFgMakes)), over: last10
+    )
+    .mixingSources(because: "of one game both counts come from one source")
 
     Feature(out.qualityScore, last5.percentage)
     Feature(out.qualityTier, qualityTier(of: stored(out.qualityScore)))
