@@ -5,6 +5,9 @@ CREATE SCHEMA IF NOT EXISTS "nba_analytics";
 CREATE SCHEMA IF NOT EXISTS "nba_precompute";
 
 -- schema
+CREATE SCHEMA IF NOT EXISTS "nba_predictions";
+
+-- schema
 CREATE SCHEMA IF NOT EXISTS "nba_raw";
 
 -- schema

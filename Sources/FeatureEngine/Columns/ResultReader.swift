@@ -44,6 +44,7 @@ struct ResultReader {
     case day(Held<ValuesBuilder<Int32>>)
     case timestamp(Held<ValuesBuilder<Int64>>)
     case text(Held<TextBuilder>)
+    case list(Held<ListBuilder>)
 
     init(_ type: ColumnType) {
       switch type {
@@ -54,8 +55,9 @@ struct ResultReader {
       case .boolean: self = .boolean(Held(ValuesBuilder(filler: false)))
       case .day: self = .day(Held(ValuesBuilder(filler: 0)))
       case .timestamp: self = .timestamp(Held(ValuesBuilder(filler: 0)))
-      // An extract reads elements of a list as doubles, never the list.
-      case .text, .textList, .doubleList: self = .text(Held(TextBuilder()))
+      case .text: self = .text(Held(TextBuilder()))
+      case .textList: self = .list(Held(ListBuilder(.texts(TextBuilder()))))
+      case .doubleList: self = .list(Held(ListBuilder(.doubles(ValuesBuilder(filler: 0)))))
       }
     }
 
@@ -79,6 +81,7 @@ struct ResultReader {
       case .timestamp(let held):
         try Self.append(chunk.column(index, as: Int64.self), &held.builder)
       case .text(let held): try Self.appendTexts(chunk.text(index), &held.builder)
+      case .list(let held): try held.builder.append(chunk.list(index))
       }
     }
 
@@ -150,6 +153,7 @@ struct ResultReader {
       case .day(let held): Self.finish(held) { .day($0) }
       case .timestamp(let held): Self.finish(held) { .timestamp($0) }
       case .text(let held): held.builder.finish()
+      case .list(let held): held.builder.finish()
       }
     }
 

@@ -50,7 +50,8 @@ struct TreeDifferentialTests {
       (0..<rows).map { _ in
         guard !cuts.isEmpty, !dice.oneIn(4) else {
           return dice.pick([
-            nil, 0, -0.0, 1e300, -1e300, 3.4028235677973366e38, 3.4028235677973362e38, Double.leastNonzeroMagnitude,
+            nil, 0, -0.0, 1e300, -1e300, 3.4028235677973366e38, 3.4028235677973362e38,
+            Double.leastNonzeroMagnitude,
             Double(dice.roll(4_000)) / 100,
           ])
         }

@@ -1367,12 +1367,6 @@ WITH
       ON "played_windows"."as_of" = "population"."as_of"
       AND "played_windows"."player_lookup" = "population"."player_lookup"
   ),
-  "coverage_entities" AS (
-    SELECT DISTINCT
-      "team",
-      "player_lookup"
-    FROM "coverage_asked"
-  ),
   "team_games_days" AS (
     SELECT DISTINCT
       "team",
@@ -1390,6 +1384,12 @@ WITH
       "player_lookup",
       "game_date"
     FROM "absent"
+  ),
+  "coverage_entities" AS (
+    SELECT DISTINCT
+      "team",
+      "player_lookup"
+    FROM "coverage_asked"
   ),
   -- The games each should have, and those he has.
   "coverage_games" AS (
@@ -1483,8 +1483,6 @@ WITH
       "played_windows"."newest_number_14_game_date_last_30_days",
       COALESCE("played_windows"."count_played_last_7_days", 0) AS "count_played_last_7_days",
       COALESCE("played_windows"."count_played_last_14_days", 0) AS "count_played_last_14_days",
-      "played_windows"."sum_minutes_played_last_7_days",
-      "played_windows"."sum_minutes_played_last_14_days",
       "played_windows"."mean_minutes_played_last_7_days",
       "played_windows"."mean_usage_rate_last_7_games",
       "played_windows"."mean_usage_rate_last_3_games",
@@ -1514,6 +1512,8 @@ WITH
       COALESCE("coverage"."l30d_expected", 0) AS "l30d_expected",
       COALESCE("coverage"."l30d_actual", 0) AS "l30d_actual",
       "population"."season_opening",
+      "played_windows"."sum_minutes_played_last_7_days",
+      "played_windows"."sum_minutes_played_last_14_days",
       "team_roster_found"."roster_date" AS "team_roster.roster_date",
       "game_found"."start_time" AS "game.start_time",
       "game_found"."game_date" AS "game.game_date",
@@ -1767,8 +1767,6 @@ WITH
       END AS "days_since_2_plus_days_rest",
       "count_played_last_7_days" AS "games_in_last_7_days",
       "count_played_last_14_days" AS "games_in_last_14_days",
-      CAST(ROUND("sum_minutes_played_last_7_days") AS BIGINT) AS "minutes_in_last_7_days",
-      CAST(ROUND("sum_minutes_played_last_14_days") AS BIGINT) AS "minutes_in_last_14_days",
       CAST(ROUND(
         "mean_minutes_played_last_7_days",
         1
@@ -2191,6 +2189,12 @@ WITH
       ) AS DECIMAL(4, 1)) AS "total_movement",
       CASE WHEN "game_total" IS NOT NULL THEN 'odds_api' END AS "game_total_source",
       COALESCE("days_rest" = 1, FALSE) AS "back_to_back",
+      CAST(ROUND(
+        CASE WHEN "games_in_last_7_days" > 0 THEN "sum_minutes_played_last_7_days" ELSE 0 END
+      ) AS BIGINT) AS "minutes_in_last_7_days",
+      CAST(ROUND(
+        CASE WHEN "games_in_last_14_days" > 0 THEN "sum_minutes_played_last_14_days" ELSE 0 END
+      ) AS BIGINT) AS "minutes_in_last_14_days",
       CASE
         WHEN "l5_games_used" >= 5 THEN 'excellent'
         WHEN "l5_games_used" >= 3 THEN 'good'

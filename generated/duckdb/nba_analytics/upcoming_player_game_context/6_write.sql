@@ -2210,9 +2210,250 @@ INSERT INTO "fastbreak"."failures" (
   "can_retry",
   "expected_game_count",
   "actual_game_count",
-  "resolution_status",
+  "failure_type",
+  "is_correctable",
+  "missing_game_dates",
+  "raw_data_checked",
   "created_at"
 )
+WITH
+  "calendar_games" AS (
+    SELECT
+      "game_date",
+      "season_year",
+      "game_status",
+      "game_status_text"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" <= $to
+  ),
+  "calendar_days" AS (
+    SELECT
+      "game_date" AS "day",
+      COALESCE(
+        "season_year",
+        CASE
+          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
+          ELSE EXTRACT(YEAR FROM "game_date") - 1
+        END
+      ) AS "season",
+      "game_status" IN (1, 3)
+        AND NOT COALESCE(
+          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
+          FALSE
+        ) AS "is_scheduled",
+      "game_status" = 3 AS "is_played"
+    FROM "calendar_games"
+  ),
+  -- One row per day with a game; a season opens on its first.
+  "calendar" AS (
+    SELECT
+      "day",
+      MIN("season") AS "season",
+      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
+      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
+      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
+    FROM "calendar_days"
+    WHERE "is_scheduled" OR "is_played"
+    GROUP BY "day"
+  ),
+  "days" AS (
+    SELECT
+      "day" AS "as_of",
+      "season_opening"
+    FROM "calendar"
+    WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0
+  ),
+  -- The entities without a row.
+  "population" AS (
+    SELECT DISTINCT
+      "staged"."game_date" AS "as_of",
+      "days"."season_opening",
+      "staged"."player_lookup"
+    FROM "staged_upcoming_player_game_context" AS "staged"
+    JOIN "days" ON "staged"."game_date" = "days"."as_of"
+    WHERE "staged"."failure_category" <> 'EXCLUDED'
+  ),
+  "played" AS (
+    SELECT
+      "game_date",
+      "player_lookup",
+      "team_abbr"
+    FROM "nba_analytics"."player_game_summary"
+    WHERE ("game_date" >= (SELECT MIN("season_opening") FROM "days") OR "game_date" >= $from - 14)
+      AND "game_date" < $to
+      AND "is_active"
+      AND ("minutes_played" > 0 OR "fg_attempts" > 0 OR "points" > 0)
+  ),
+  "played_asked" AS (
+    SELECT DISTINCT
+      "population"."as_of",
+      "population"."season_opening",
+      "population"."player_lookup"
+    FROM "population"
+  ),
+  -- What can be seen of played from each as-of day.
+  "played_seen" AS (
+    SELECT
+      "played_asked"."as_of",
+      "played"."player_lookup",
+      "played"."team_abbr",
+      "played"."game_date"
+    FROM "played_asked"
+    JOIN "played"
+      ON "played"."player_lookup" = "played_asked"."player_lookup"
+      AND "played"."game_date" < "played_asked"."as_of"
+      AND "played"."game_date" >= "played_asked"."season_opening"
+  ),
+  "played_windows" AS (
+    SELECT
+      "as_of",
+      "player_lookup",
+      ARG_MAX_NULL("team_abbr", "game_date") AS "newest_team_abbr_season_to_date"
+    FROM "played_seen"
+    GROUP BY "as_of", "player_lookup"
+  ),
+  "team_games_parts" AS (
+    SELECT
+      "team_games_home"."game_date",
+      "team_games_home"."home_team_tricode" AS "team",
+      "team_games_home"."game_status"
+    FROM "nba_raw"."nbac_schedule" AS "team_games_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "team_games_home"."nba_game_id"
+        ORDER BY "team_games_home"."processed_at" DESC,
+          "team_games_home"."game_date" DESC,
+          "team_games_home"."game_id"
+      ) = 1
+      AND "team_games_home"."game_date" >= $from - 14
+      AND "team_games_home"."game_date" < $to
+    UNION ALL
+    SELECT
+      "team_games_away"."game_date",
+      "team_games_away"."away_team_tricode" AS "team",
+      "team_games_away"."game_status"
+    FROM "nba_raw"."nbac_schedule" AS "team_games_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "team_games_away"."nba_game_id"
+        ORDER BY "team_games_away"."processed_at" DESC,
+          "team_games_away"."game_date" DESC,
+          "team_games_away"."game_id"
+      ) = 1
+      AND "team_games_away"."game_date" >= $from - 14
+      AND "team_games_away"."game_date" < $to
+  ),
+  "team_games" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "team_games_parts"
+    WHERE "game_status" = 3
+  ),
+  "absent" AS (
+    SELECT
+      "game_date",
+      "player_lookup"
+    FROM "nba_raw"."nbac_gamebook_player_stats"
+    WHERE "game_date" >= $from - 14 AND "game_date" < $to AND "player_status" IN ('dnp', 'inactive')
+  ),
+  -- Whose games are counted.
+  "coverage_asked" AS (
+    SELECT DISTINCT
+      "population"."as_of",
+      "population"."season_opening",
+      "played_windows"."newest_team_abbr_season_to_date" AS "team",
+      "population"."player_lookup"
+    FROM "population"
+    LEFT JOIN "played_windows"
+      ON "played_windows"."as_of" = "population"."as_of"
+      AND "played_windows"."player_lookup" = "population"."player_lookup"
+  ),
+  "team_games_days" AS (
+    SELECT DISTINCT
+      "team",
+      "game_date"
+    FROM "team_games"
+  ),
+  "played_days" AS (
+    SELECT DISTINCT
+      "player_lookup",
+      "game_date"
+    FROM "played"
+  ),
+  "absent_days" AS (
+    SELECT DISTINCT
+      "player_lookup",
+      "game_date"
+    FROM "absent"
+  ),
+  "coverage_entities" AS (
+    SELECT DISTINCT
+      "team",
+      "player_lookup"
+    FROM "coverage_asked"
+  ),
+  -- The games each should have, whether he has them, whether he is excused.
+  "expected_games" AS (
+    SELECT
+      "coverage_entities"."team",
+      "coverage_entities"."player_lookup",
+      "team_games_days"."game_date",
+      "played_days"."game_date" IS NOT NULL AS "is_found",
+      "absent_days"."game_date" IS NOT NULL AS "is_excused"
+    FROM "coverage_entities"
+    JOIN "team_games_days" ON "team_games_days"."team" = "coverage_entities"."team"
+    LEFT JOIN "played_days"
+      ON "played_days"."player_lookup" = "coverage_entities"."player_lookup"
+      AND "played_days"."game_date" = "team_games_days"."game_date"
+    LEFT JOIN "absent_days"
+      ON "absent_days"."player_lookup" = "coverage_entities"."player_lookup"
+      AND "absent_days"."game_date" = "team_games_days"."game_date"
+  ),
+  -- What became of the games of two weeks.
+  "missing_games" AS (
+    SELECT
+      "coverage_asked"."as_of",
+      "coverage_asked"."team",
+      "coverage_asked"."player_lookup",
+      COUNT(*) AS "expected_games",
+      COUNT(*) FILTER (
+        WHERE NOT "expected_games"."is_found" AND NOT "expected_games"."is_excused"
+      ) AS "gaps",
+      COUNT(*) FILTER (
+        WHERE NOT "expected_games"."is_found" AND "expected_games"."is_excused"
+      ) AS "absences",
+      LIST(
+        CAST("expected_games"."game_date" AS VARCHAR)
+        ORDER BY "expected_games"."game_date"
+      ) FILTER (WHERE NOT "expected_games"."is_found") AS "missing_dates"
+    FROM "coverage_asked"
+    JOIN "expected_games"
+      ON "expected_games"."team" = "coverage_asked"."team"
+      AND "expected_games"."player_lookup" = "coverage_asked"."player_lookup"
+      AND "expected_games"."game_date" < "coverage_asked"."as_of"
+      AND "expected_games"."game_date" >= "coverage_asked"."as_of" - 14
+    GROUP BY "coverage_asked"."as_of", "coverage_asked"."team", "coverage_asked"."player_lookup"
+  ),
+  "diagnosis" AS (
+    SELECT
+      "population"."as_of",
+      "population"."player_lookup",
+      COALESCE("missing_games"."expected_games", 0) AS "expected_games",
+      COALESCE("missing_games"."gaps", 0) AS "gaps",
+      COALESCE("missing_games"."absences", 0) AS "absences",
+      "missing_games"."missing_dates"
+    FROM "population"
+    LEFT JOIN "played_windows"
+      ON "played_windows"."as_of" = "population"."as_of"
+      AND "played_windows"."player_lookup" = "population"."player_lookup"
+    LEFT JOIN "missing_games"
+      ON "missing_games"."as_of" = "population"."as_of"
+      AND "missing_games"."team" = "played_windows"."newest_team_abbr_season_to_date"
+      AND "missing_games"."player_lookup" = "population"."player_lookup"
+  )
 SELECT
   'upcoming_player_game_context' AS "processor_name",
   CAST($run_id AS VARCHAR) AS "run_id",
@@ -2223,9 +2464,21 @@ SELECT
   COALESCE("staged"."failure_can_retry", FALSE) AS "can_retry",
   "staged"."failure_expected" AS "expected_game_count",
   "staged"."failure_actual" AS "actual_game_count",
-  'UNRESOLVED' AS "resolution_status",
+  CASE
+    WHEN "diagnosis"."gaps" = 0 AND "diagnosis"."absences" = 0 THEN 'COMPLETE'
+    WHEN "diagnosis"."expected_games" < 5 THEN 'INSUFFICIENT_HISTORY'
+    WHEN "diagnosis"."absences" = 0 THEN 'DATA_GAP'
+    WHEN "diagnosis"."gaps" = 0 THEN 'PLAYER_DNP'
+    ELSE 'MIXED'
+  END AS "failure_type",
+  NOT "diagnosis"."gaps" = 0 AND NOT "diagnosis"."expected_games" < 5 AS "is_correctable",
+  "diagnosis"."missing_dates" AS "missing_game_dates",
+  TRUE AS "raw_data_checked",
   CAST($now AS TIMESTAMP) AS "created_at"
 FROM "staged_upcoming_player_game_context" AS "staged"
+LEFT JOIN "diagnosis"
+  ON "diagnosis"."as_of" = "staged"."game_date"
+  AND "diagnosis"."player_lookup" IS NOT DISTINCT FROM "staged"."player_lookup"
 WHERE "staged"."failure_category" <> 'EXCLUDED';
 
 -- insert_day_failure
@@ -2237,7 +2490,8 @@ INSERT INTO "fastbreak"."failures" (
   "failure_category",
   "failure_reason",
   "can_retry",
-  "resolution_status",
+  "failure_type",
+  "raw_data_checked",
   "created_at"
 )
 SELECT
@@ -2248,7 +2502,8 @@ SELECT
   CAST($failure_category AS VARCHAR) AS "failure_category",
   LEFT(CAST($failure_reason AS VARCHAR), 1000) AS "failure_reason",
   CAST($can_retry AS BOOLEAN) AS "can_retry",
-  'UNRESOLVED' AS "resolution_status",
+  'UNKNOWN' AS "failure_type",
+  FALSE AS "raw_data_checked",
   CAST($now AS TIMESTAMP) AS "created_at";
 
 -- delete_receipts

@@ -776,11 +776,6 @@ WITH
       "population"."team"
     FROM "population"
   ),
-  "coverage_entities" AS (
-    SELECT DISTINCT
-      "team"
-    FROM "coverage_asked"
-  ),
   "finals_days" AS (
     SELECT DISTINCT
       "team",
@@ -792,6 +787,11 @@ WITH
       "team",
       "game_date"
     FROM "results"
+  ),
+  "coverage_entities" AS (
+    SELECT DISTINCT
+      "team"
+    FROM "coverage_asked"
   ),
   -- The games each should have, and those he has.
   "coverage_games" AS (

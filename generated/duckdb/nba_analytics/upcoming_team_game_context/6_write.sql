@@ -1252,7 +1252,8 @@ INSERT INTO "fastbreak"."failures" (
   "can_retry",
   "expected_game_count",
   "actual_game_count",
-  "resolution_status",
+  "failure_type",
+  "raw_data_checked",
   "created_at"
 )
 SELECT
@@ -1265,7 +1266,8 @@ SELECT
   COALESCE("staged"."failure_can_retry", FALSE) AS "can_retry",
   "staged"."failure_expected" AS "expected_game_count",
   "staged"."failure_actual" AS "actual_game_count",
-  'UNRESOLVED' AS "resolution_status",
+  'UNKNOWN' AS "failure_type",
+  FALSE AS "raw_data_checked",
   CAST($now AS TIMESTAMP) AS "created_at"
 FROM "staged_upcoming_team_game_context" AS "staged"
 WHERE "staged"."failure_category" <> 'EXCLUDED';
@@ -1279,7 +1281,8 @@ INSERT INTO "fastbreak"."failures" (
   "failure_category",
   "failure_reason",
   "can_retry",
-  "resolution_status",
+  "failure_type",
+  "raw_data_checked",
   "created_at"
 )
 SELECT
@@ -1290,7 +1293,8 @@ SELECT
   CAST($failure_category AS VARCHAR) AS "failure_category",
   LEFT(CAST($failure_reason AS VARCHAR), 1000) AS "failure_reason",
   CAST($can_retry AS BOOLEAN) AS "can_retry",
-  'UNRESOLVED' AS "resolution_status",
+  'UNKNOWN' AS "failure_type",
+  FALSE AS "raw_data_checked",
   CAST($now AS TIMESTAMP) AS "created_at";
 
 -- delete_receipts

@@ -1106,17 +1106,12 @@ WITH
       "population"."as_of",
       "population"."season_opening",
       "played_windows"."newest_team_abbr_season_to_date" AS "team",
-      "population"."player_lookup"
+      "population"."player_lookup",
+      "population"."season_opening" AS "season_opening_2"
     FROM "population"
     LEFT JOIN "played_windows"
       ON "played_windows"."as_of" = "population"."as_of"
       AND "played_windows"."player_lookup" = "population"."player_lookup"
-  ),
-  "coverage_entities" AS (
-    SELECT DISTINCT
-      "team",
-      "player_lookup"
-    FROM "coverage_asked"
   ),
   "team_games_days" AS (
     SELECT DISTINCT
@@ -1136,16 +1131,69 @@ WITH
       "game_date"
     FROM "absent"
   ),
+  "coverage_each" AS (
+    SELECT DISTINCT
+      "team",
+      "player_lookup",
+      "season_opening_2"
+    FROM "coverage_asked"
+  ),
+  -- Each row says where the entity is until the next.
+  "played_stays" AS (
+    SELECT
+      "player_lookup",
+      "game_date",
+      "team_abbr" AS "side_1",
+      LEAD("game_date", 1, DATE '9999-12-31') OVER (
+        PARTITION BY "player_lookup"
+        ORDER BY "game_date"
+      ) AS "until"
+    FROM "played"
+  ),
+  -- Whose games are expected of whom, from when to when.
+  "coverage_entities" AS (
+    SELECT
+      "coverage_entities"."team",
+      "coverage_entities"."player_lookup",
+      "coverage_entities"."season_opening_2",
+      "played_stays"."side_1",
+      "played_stays"."game_date" AS "since",
+      "played_stays"."until"
+    FROM "coverage_each" AS "coverage_entities"
+    JOIN "played_stays"
+      ON "played_stays"."player_lookup" = "coverage_entities"."player_lookup"
+      AND "played_stays"."game_date" >= "coverage_entities"."season_opening_2"
+    UNION ALL
+    SELECT
+      "coverage_entities"."team",
+      "coverage_entities"."player_lookup",
+      "coverage_entities"."season_opening_2",
+      "coverage_entities"."team" AS "side_1",
+      DATE '0001-01-01' AS "since",
+      COALESCE(MIN("played_stays"."game_date"), DATE '9999-12-31') AS "until"
+    FROM "coverage_each" AS "coverage_entities"
+    LEFT JOIN "played_stays"
+      ON "played_stays"."player_lookup" = "coverage_entities"."player_lookup"
+      AND "played_stays"."game_date" >= "coverage_entities"."season_opening_2"
+    GROUP BY
+      "coverage_entities"."team",
+      "coverage_entities"."player_lookup",
+      "coverage_entities"."season_opening_2"
+  ),
   -- The games each should have, whether he has them, whether he is excused.
   "expected_games" AS (
     SELECT
       "coverage_entities"."team",
       "coverage_entities"."player_lookup",
+      "coverage_entities"."season_opening_2",
       "team_games_days"."game_date",
       "played_days"."game_date" IS NOT NULL AS "is_found",
       "absent_days"."game_date" IS NOT NULL AS "is_excused"
     FROM "coverage_entities"
-    JOIN "team_games_days" ON "team_games_days"."team" = "coverage_entities"."team"
+    JOIN "team_games_days"
+      ON "team_games_days"."team" = "coverage_entities"."side_1"
+      AND "team_games_days"."game_date" >= "coverage_entities"."since"
+      AND "team_games_days"."game_date" < "coverage_entities"."until"
     LEFT JOIN "played_days"
       ON "played_days"."player_lookup" = "coverage_entities"."player_lookup"
       AND "played_days"."game_date" = "team_games_days"."game_date"
@@ -1159,6 +1207,7 @@ WITH
       "coverage_asked"."as_of",
       "coverage_asked"."team",
       "coverage_asked"."player_lookup",
+      "coverage_asked"."season_opening_2",
       COUNT(*) AS "expected_games",
       COUNT(*) FILTER (
         WHERE NOT "expected_games"."is_found" AND NOT "expected_games"."is_excused"
@@ -1174,9 +1223,14 @@ WITH
     JOIN "expected_games"
       ON "expected_games"."team" = "coverage_asked"."team"
       AND "expected_games"."player_lookup" = "coverage_asked"."player_lookup"
+      AND "expected_games"."season_opening_2" = "coverage_asked"."season_opening_2"
       AND "expected_games"."game_date" < "coverage_asked"."as_of"
       AND "expected_games"."game_date" >= "coverage_asked"."as_of" - 14
-    GROUP BY "coverage_asked"."as_of", "coverage_asked"."team", "coverage_asked"."player_lookup"
+    GROUP BY
+      "coverage_asked"."as_of",
+      "coverage_asked"."team",
+      "coverage_asked"."player_lookup",
+      "coverage_asked"."season_opening_2"
   ),
   "diagnosis" AS (
     SELECT
@@ -1194,6 +1248,7 @@ WITH
       ON "missing_games"."as_of" = "population"."as_of"
       AND "missing_games"."team" = "played_windows"."newest_team_abbr_season_to_date"
       AND "missing_games"."player_lookup" = "population"."player_lookup"
+      AND "missing_games"."season_opening_2" = "population"."season_opening"
   )
 SELECT
   'player_shot_zone_analysis' AS "processor_name",

@@ -1,0 +1,250 @@
+WITH
+  "calendar_games" AS (
+    SELECT
+      "game_date",
+      "season_year",
+      "game_status",
+      "game_status_text"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" <= $to
+  ),
+  "calendar_days" AS (
+    SELECT
+      "game_date" AS "day",
+      COALESCE(
+        "season_year",
+        CASE
+          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
+          ELSE EXTRACT(YEAR FROM "game_date") - 1
+        END
+      ) AS "season",
+      "game_status" IN (1, 3)
+        AND NOT COALESCE(
+          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
+          FALSE
+        ) AS "is_scheduled",
+      "game_status" = 3 AS "is_played"
+    FROM "calendar_games"
+  ),
+  -- One row per day with a game; a season opens on its first.
+  "calendar" AS (
+    SELECT
+      "day",
+      MIN("season") AS "season",
+      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
+      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
+      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
+    FROM "calendar_days"
+    WHERE "is_scheduled" OR "is_played"
+    GROUP BY "day"
+  ),
+  "days" AS (
+    SELECT
+      "day" AS "as_of",
+      "season_opening"
+    FROM "calendar"
+    WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0 AND "day" >= "season_opening" + 14
+  ),
+  "nbac_gamebook_player_stats_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."processed_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_raw"."nbac_gamebook_player_stats" AS "rows"
+    WHERE "rows"."game_date" < $to
+      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+    GROUP BY "rows"."game_date"
+  ),
+  "nbac_schedule_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."processed_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_raw"."nbac_schedule" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "nbac_schedule_before_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."processed_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_raw"."nbac_schedule" AS "rows"
+    WHERE "rows"."game_date" < $to
+      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+    GROUP BY "rows"."game_date"
+  ),
+  "source_player_game_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX(
+        GREATEST(
+          "rows"."source_nbac_last_updated",
+          "rows"."source_bdl_last_updated",
+          "rows"."source_bbd_last_updated",
+          "rows"."source_nbac_pbp_last_updated",
+          "rows"."source_odds_last_updated",
+          "rows"."source_bp_last_updated"
+        )
+      ) AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_analytics"."player_game_summary" AS "rows"
+    WHERE "rows"."game_date" < $to
+      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+    GROUP BY "rows"."game_date"
+  ),
+  "source_shot_zone_by_day" AS (
+    SELECT
+      "rows"."analysis_date" AS "day",
+      MAX("rows"."source_player_game_last_updated") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_precompute"."player_shot_zone_analysis" AS "rows"
+    WHERE "rows"."analysis_date" BETWEEN $from AND $to
+    GROUP BY "rows"."analysis_date"
+  ),
+  "source_team_offense_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX(
+        GREATEST(
+          "rows"."source_nbac_boxscore_last_updated",
+          "rows"."source_play_by_play_last_updated"
+        )
+      ) AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_analytics"."team_offense_game_summary" AS "rows"
+    WHERE "rows"."game_date" < $to
+      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+    GROUP BY "rows"."game_date"
+  ),
+  "source_upcoming_context_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX(
+        GREATEST(
+          "rows"."source_boxscore_last_updated",
+          "rows"."source_schedule_last_updated",
+          "rows"."source_props_last_updated",
+          "rows"."source_game_lines_last_updated"
+        )
+      ) AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_analytics"."upcoming_player_game_context" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "found" AS (
+    SELECT
+      'nbac_gamebook_player_stats' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "nbac_gamebook_player_stats_by_day" AS "by_day"
+      ON "by_day"."day" < "days"."as_of" AND "by_day"."day" >= "days"."season_opening"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'nbac_schedule' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'nbac_schedule_before' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "nbac_schedule_before_by_day" AS "by_day"
+      ON "by_day"."day" < "days"."as_of" AND "by_day"."day" >= "days"."season_opening"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'source_player_game' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "source_player_game_by_day" AS "by_day"
+      ON "by_day"."day" < "days"."as_of" AND "by_day"."day" >= "days"."season_opening"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'source_shot_zone' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "source_shot_zone_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'source_team_offense' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "source_team_offense_by_day" AS "by_day"
+      ON "by_day"."day" < "days"."as_of" AND "by_day"."day" >= "days"."season_opening"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'source_upcoming_context' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "source_upcoming_context_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+  )
+SELECT
+  "input",
+  "as_of",
+  "rows_found",
+  "last_updated",
+  CASE
+    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+      THEN LEFT(SHA256(CONCAT(
+        CAST("rows_found" AS VARCHAR),
+        ':',
+        CAST("mark_total" AS VARCHAR)
+      )), 16)
+  END AS "digest"
+FROM "found"
+ORDER BY "input", "as_of";

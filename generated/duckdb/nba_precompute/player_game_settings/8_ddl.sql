@@ -1,0 +1,21 @@
+CREATE TABLE IF NOT EXISTS "nba_precompute"."player_game_settings" (
+  "player_lookup" VARCHAR NOT NULL,
+  "game_date" DATE NOT NULL,
+  "opponent_team_abbr" VARCHAR NOT NULL,
+  "points" BIGINT NOT NULL,
+  "minutes_played" DECIMAL(5, 1),
+  "opponent_def_rating" DECIMAL(6, 2),
+  "opponent_tier" VARCHAR,
+  "home_game" BOOLEAN NOT NULL,
+  "source_player_game_last_updated" TIMESTAMP,
+  "source_player_game_rows_found" BIGINT,
+  "source_player_game_completeness_pct" DECIMAL(5, 2),
+  "source_player_game_hash" VARCHAR,
+  "source_team_defense_last_updated" TIMESTAMP,
+  "source_team_defense_rows_found" BIGINT,
+  "source_team_defense_completeness_pct" DECIMAL(5, 2),
+  "source_team_defense_hash" VARCHAR,
+  "data_hash" VARCHAR,
+  "created_at" TIMESTAMP,
+  "processed_at" TIMESTAMP
+);

@@ -1,0 +1,257 @@
+WITH
+  "calendar_games" AS (
+    SELECT
+      "game_date",
+      "season_year",
+      "game_status",
+      "game_status_text"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" <= $to
+  ),
+  "calendar_days" AS (
+    SELECT
+      "game_date" AS "day",
+      COALESCE(
+        "season_year",
+        CASE
+          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
+          ELSE EXTRACT(YEAR FROM "game_date") - 1
+        END
+      ) AS "season",
+      "game_status" IN (1, 3)
+        AND NOT COALESCE(
+          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
+          FALSE
+        ) AS "is_scheduled",
+      "game_status" = 3 AS "is_played"
+    FROM "calendar_games"
+  ),
+  -- One row per day with a game; a season opens on its first.
+  "calendar" AS (
+    SELECT
+      "day",
+      MIN("season") AS "season",
+      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
+      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
+      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
+    FROM "calendar_days"
+    WHERE "is_scheduled" OR "is_played"
+    GROUP BY "day"
+  ),
+  "days" AS (
+    SELECT
+      "day" AS "as_of",
+      "season_opening"
+    FROM "calendar"
+    WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0 AND "day" >= "season_opening" + 14
+  ),
+  "ensemble_v1_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."updated_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_predictions"."ensemble_v1" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "ml_feature_store_v2_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX(
+        GREATEST(
+          "rows"."source_daily_cache_last_updated",
+          "rows"."source_composite_last_updated",
+          "rows"."source_shot_zones_last_updated",
+          "rows"."source_team_defense_last_updated"
+        )
+      ) AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_predictions"."ml_feature_store_v2" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "moving_average_baseline_v1_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."updated_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_predictions"."moving_average_baseline_v1" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "nbac_schedule_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."processed_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_raw"."nbac_schedule" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "similarity_balanced_v1_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."updated_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_predictions"."similarity_balanced_v1" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "upcoming_player_game_context_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX(
+        GREATEST(
+          "rows"."source_boxscore_last_updated",
+          "rows"."source_schedule_last_updated",
+          "rows"."source_props_last_updated",
+          "rows"."source_game_lines_last_updated"
+        )
+      ) AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_analytics"."upcoming_player_game_context" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "xgboost_v1_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."updated_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_predictions"."xgboost_v1" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "zone_matchup_v1_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."updated_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_predictions"."zone_matchup_v1" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "found" AS (
+    SELECT
+      'ensemble_v1' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "ensemble_v1_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'ml_feature_store_v2' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "ml_feature_store_v2_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'moving_average_baseline_v1' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "moving_average_baseline_v1_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'nbac_schedule' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'similarity_balanced_v1' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "similarity_balanced_v1_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'upcoming_player_game_context' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "upcoming_player_game_context_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'xgboost_v1' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "xgboost_v1_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'zone_matchup_v1' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "zone_matchup_v1_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+  )
+SELECT
+  "input",
+  "as_of",
+  "rows_found",
+  "last_updated",
+  CASE
+    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+      THEN LEFT(SHA256(CONCAT(
+        CAST("rows_found" AS VARCHAR),
+        ':',
+        CAST("mark_total" AS VARCHAR)
+      )), 16)
+  END AS "digest"
+FROM "found"
+ORDER BY "input", "as_of";

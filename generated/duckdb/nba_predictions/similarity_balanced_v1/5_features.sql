@@ -1,0 +1,2 @@
+-- The features are computed by hand kernels, which are Swift functions: 'similar_games version 1'.
+-- They read what the extract statements return; the write statements take it from there.

@@ -1,0 +1,359 @@
+WITH
+  "calendar_games" AS (
+    SELECT
+      "game_date",
+      "season_year",
+      "game_status",
+      "game_status_text"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" <= $to
+  ),
+  "calendar_days" AS (
+    SELECT
+      "game_date" AS "day",
+      COALESCE(
+        "season_year",
+        CASE
+          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
+          ELSE EXTRACT(YEAR FROM "game_date") - 1
+        END
+      ) AS "season",
+      "game_status" IN (1, 3)
+        AND NOT COALESCE(
+          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
+          FALSE
+        ) AS "is_scheduled",
+      "game_status" = 3 AS "is_played"
+    FROM "calendar_games"
+  ),
+  -- One row per day with a game; a season opens on its first.
+  "calendar" AS (
+    SELECT
+      "day",
+      MIN("season") AS "season",
+      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
+      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
+      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
+    FROM "calendar_days"
+    WHERE "is_scheduled" OR "is_played"
+    GROUP BY "day"
+  ),
+  "days" AS (
+    SELECT
+      "day" AS "as_of",
+      "season_opening"
+    FROM "calendar"
+    WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0 AND "day" >= "season_opening" + 14
+  ),
+  "vector" AS (
+    SELECT
+      "game_date",
+      "player_lookup",
+      "features"[14] AS "features.opponent_def_rating",
+      "features"[19] AS "features.pct_paint",
+      "features"[20] AS "features.pct_mid_range",
+      "features"[21] AS "features.pct_three",
+      "features"[22] AS "features.pct_free_throw",
+      "features"[4] AS "features.points_std_last_10",
+      "features"[5] AS "features.games_in_last_7_days",
+      "features"[3] AS "features.points_avg_season",
+      "features"[8] AS "features.pace_score",
+      "features"[16] AS "features.home_away",
+      "features"[6] AS "features.fatigue_score",
+      "feature_quality_score",
+      "is_production_ready"
+    FROM "nba_predictions"."ml_feature_store_v2"
+    WHERE "game_date" BETWEEN $from AND $to
+  ),
+  -- One row for each row of the result.
+  "population" AS (
+    SELECT
+      "days"."as_of",
+      "vector"."game_date",
+      "vector"."player_lookup",
+      "vector"."features.opponent_def_rating",
+      "vector"."features.pct_paint",
+      "vector"."features.pct_mid_range",
+      "vector"."features.pct_three",
+      "vector"."features.pct_free_throw",
+      "vector"."features.points_std_last_10",
+      "vector"."features.games_in_last_7_days",
+      "vector"."features.points_avg_season",
+      "vector"."features.pace_score",
+      "vector"."features.home_away",
+      "vector"."features.fatigue_score",
+      "vector"."feature_quality_score",
+      "vector"."is_production_ready"
+    FROM "days"
+    JOIN "vector" ON "vector"."game_date" = "days"."as_of"
+  ),
+  "context" AS (
+    SELECT
+      ANY_VALUE("current_points_line") AS "current_points_line",
+      "game_date",
+      "player_lookup",
+      COUNT(*) AS "matches"
+    FROM "nba_analytics"."upcoming_player_game_context"
+    WHERE "game_date" BETWEEN $from AND $to
+    GROUP BY "game_date", "player_lookup"
+  ),
+  -- Everything that features read, one row per row of the result.
+  "inputs" AS (
+    SELECT
+      "population"."features.opponent_def_rating" AS "vector.features.opponent_def_rating",
+      "population"."features.pct_paint" AS "vector.features.pct_paint",
+      "population"."features.pct_mid_range" AS "vector.features.pct_mid_range",
+      "population"."features.pct_three" AS "vector.features.pct_three",
+      "population"."features.pct_free_throw" AS "vector.features.pct_free_throw",
+      "population"."features.points_std_last_10" AS "vector.features.points_std_last_10",
+      "population"."features.games_in_last_7_days" AS "vector.features.games_in_last_7_days",
+      "context"."current_points_line" AS "context.current_points_line",
+      "population"."player_lookup" AS "vector.player_lookup",
+      "population"."as_of",
+      "population"."features.points_avg_season" AS "vector.features.points_avg_season",
+      "population"."feature_quality_score" AS "vector.feature_quality_score",
+      "population"."is_production_ready" AS "vector.is_production_ready",
+      "population"."features.fatigue_score" AS "vector.features.fatigue_score",
+      "population"."features.pace_score" AS "vector.features.pace_score",
+      "population"."features.home_away" AS "vector.features.home_away",
+      CASE
+        WHEN "context"."matches" > 1
+          THEN CAST("context"."matches" AS VARCHAR) || ' rows of context found, one at most may be'
+      END AS "lookup_failure"
+    FROM "population"
+    LEFT JOIN "context"
+      ON "context"."game_date" = "population"."as_of"
+      AND "context"."player_lookup" = "population"."player_lookup"
+  ),
+  "features_1" AS (
+    SELECT
+      *,
+      CASE
+        WHEN 1.2e0 * 0.3e0 * ("vector.features.opponent_def_rating" - 110) IS NOT NULL
+          THEN GREATEST(-3, LEAST(1.2e0 * 0.3e0 * ("vector.features.opponent_def_rating" - 110), 3))
+      END
+        * CASE
+          WHEN "vector.features.pct_paint" >= 0.4e0 THEN 1.0e0
+          WHEN "vector.features.pct_paint" >= 0.2e0 THEN 0.7e0
+          ELSE 0.4e0
+        END
+        + CASE
+          WHEN 1.0e0 * 0.3e0 * ("vector.features.opponent_def_rating" - 110) IS NOT NULL
+            THEN GREATEST(
+              -3,
+              LEAST(1.0e0 * 0.3e0 * ("vector.features.opponent_def_rating" - 110), 3)
+            )
+        END
+          * CASE
+            WHEN "vector.features.pct_mid_range" >= 0.4e0 THEN 1.0e0
+            WHEN "vector.features.pct_mid_range" >= 0.2e0 THEN 0.7e0
+            ELSE 0.4e0
+          END
+        + CASE
+          WHEN 1.1e0 * 0.3e0 * ("vector.features.opponent_def_rating" - 110) IS NOT NULL
+            THEN GREATEST(
+              -3,
+              LEAST(1.1e0 * 0.3e0 * ("vector.features.opponent_def_rating" - 110), 3)
+            )
+        END
+          * CASE
+            WHEN "vector.features.pct_three" >= 0.4e0 THEN 1.0e0
+            WHEN "vector.features.pct_three" >= 0.2e0 THEN 0.7e0
+            ELSE 0.4e0
+          END
+        + CASE
+          WHEN 0.8e0 * 0.3e0 * ("vector.features.opponent_def_rating" - 110) IS NOT NULL
+            THEN GREATEST(
+              -3,
+              LEAST(0.8e0 * 0.3e0 * ("vector.features.opponent_def_rating" - 110), 3)
+            )
+        END
+          * CASE
+            WHEN "vector.features.pct_free_throw" >= 0.4e0 THEN 1.0e0
+            WHEN "vector.features.pct_free_throw" >= 0.2e0 THEN 0.7e0
+            ELSE 0.4e0
+          END AS "zone_adjustment_exact",
+      CAST(GREATEST(
+        20,
+        LEAST(
+          50 + CASE
+            WHEN "vector.features.points_std_last_10" > 6 THEN -15
+            WHEN "vector.features.points_std_last_10" > 4 THEN -8
+            ELSE 0
+          END
+            + CASE
+              WHEN "vector.features.games_in_last_7_days" >= 3 THEN 10
+              WHEN "vector.features.games_in_last_7_days" = 2 THEN 5
+              ELSE -10
+            END,
+          80
+        )
+      ) AS DOUBLE) AS "confidence_percent",
+      "context.current_points_line" AS "current_points_line",
+      "vector.player_lookup" AS "player_lookup",
+      "as_of" AS "game_date",
+      '{' || CONCAT_WS(
+        ', ',
+        '"base": ' || COALESCE(
+          CAST(CAST(ROUND("vector.features.points_avg_season", 2) AS DECIMAL(18, 2)) AS VARCHAR),
+          'null'
+        ),
+        '"opponent_def_rating": ' || COALESCE(
+          CAST(CAST(ROUND("vector.features.opponent_def_rating", 2) AS DECIMAL(18, 2)) AS VARCHAR),
+          'null'
+        ),
+        '"pct_paint": ' || COALESCE(
+          CAST(CAST(ROUND("vector.features.pct_paint", 2) AS DECIMAL(18, 2)) AS VARCHAR),
+          'null'
+        ),
+        '"pct_mid_range": ' || COALESCE(
+          CAST(CAST(ROUND("vector.features.pct_mid_range", 2) AS DECIMAL(18, 2)) AS VARCHAR),
+          'null'
+        ),
+        '"pct_three": ' || COALESCE(
+          CAST(CAST(ROUND("vector.features.pct_three", 2) AS DECIMAL(18, 2)) AS VARCHAR),
+          'null'
+        ),
+        '"pct_free_throw": ' || COALESCE(
+          CAST(CAST(ROUND("vector.features.pct_free_throw", 2) AS DECIMAL(18, 2)) AS VARCHAR),
+          'null'
+        )
+      ) || '}' AS "key_factors",
+      '[' || COALESCE(
+        CASE
+          WHEN COALESCE(
+                '"' || CASE WHEN "context.current_points_line" IS NULL THEN 'no_line' END || '"',
+                '"' || CASE
+                  WHEN "vector.feature_quality_score" < 70 THEN 'quality_below_70'
+                END || '"',
+                '"' || CASE
+                  WHEN NOT COALESCE("vector.is_production_ready", FALSE) THEN 'inputs_incomplete'
+                END || '"'
+              ) IS NOT NULL
+            THEN CONCAT_WS(
+              ', ',
+              '"' || CASE WHEN "context.current_points_line" IS NULL THEN 'no_line' END || '"',
+              '"' || CASE
+                WHEN "vector.feature_quality_score" < 70 THEN 'quality_below_70'
+              END || '"',
+              '"' || CASE
+                WHEN NOT COALESCE("vector.is_production_ready", FALSE) THEN 'inputs_incomplete'
+              END || '"'
+            )
+        END,
+        ''
+      ) || ']' AS "warnings",
+      CAST(ROUND(
+        CASE
+          WHEN "vector.features.fatigue_score" < 50 THEN -1.5e0
+          WHEN "vector.features.fatigue_score" < 70 THEN -0.8e0
+          ELSE 0.0e0
+        END,
+        2
+      ) AS DECIMAL(5, 2)) AS "fatigue_adjustment",
+      CAST(ROUND(0.4e0 * "vector.features.pace_score", 2) AS DECIMAL(5, 2)) AS "pace_adjustment",
+      CAST(ROUND(
+        CASE WHEN "vector.features.home_away" = 1 THEN 0.8e0 ELSE -0.8e0 END,
+        2
+      ) AS DECIMAL(5, 2)) AS "home_away_adjustment",
+      CAST(NULL AS DECIMAL(5, 1)) AS "similarity_baseline",
+      CAST(NULL AS DECIMAL(5, 2)) AS "referee_adjustment",
+      CAST(NULL AS DECIMAL(5, 2)) AS "look_ahead_adjustment",
+      CAST(NULL AS DECIMAL(5, 2)) AS "usage_spike_adjustment",
+      CAST(NULL AS DECIMAL(5, 2)) AS "other_adjustments",
+      CAST(NULL AS BIGINT) AS "similar_games_count",
+      CAST(NULL AS DECIMAL(5, 2)) AS "avg_similarity_score",
+      CAST(NULL AS DECIMAL(5, 2)) AS "min_similarity_score",
+      CAST(NULL AS VARCHAR) AS "ml_model_id",
+      CAST(NULL AS DECIMAL(5, 2)) AS "prediction_variance",
+      CAST(NULL AS DECIMAL(5, 2)) AS "system_agreement_score",
+      CAST(NULL AS BIGINT) AS "contributing_systems",
+      CASE WHEN "lookup_failure" IS NOT NULL THEN 0 END AS "failure_rule"
+    FROM "inputs"
+  ),
+  "features_2" AS (
+    SELECT
+      *,
+      CAST(ROUND(
+        CASE
+          WHEN "vector.features.points_avg_season" + "zone_adjustment_exact"
+                + 0.4e0 * "vector.features.pace_score"
+                + CASE WHEN "vector.features.home_away" = 1 THEN 0.8e0 ELSE -0.8e0 END
+                + CASE
+                  WHEN "vector.features.fatigue_score" < 50 THEN -1.5e0
+                  WHEN "vector.features.fatigue_score" < 70 THEN -0.8e0
+                  ELSE 0.0e0
+                END IS NOT NULL
+            THEN GREATEST(
+              0,
+              LEAST(
+                "vector.features.points_avg_season" + "zone_adjustment_exact"
+                  + 0.4e0 * "vector.features.pace_score"
+                  + CASE WHEN "vector.features.home_away" = 1 THEN 0.8e0 ELSE -0.8e0 END
+                  + CASE
+                    WHEN "vector.features.fatigue_score" < 50 THEN -1.5e0
+                    WHEN "vector.features.fatigue_score" < 70 THEN -0.8e0
+                    ELSE 0.0e0
+                  END,
+                60
+              )
+            )
+        END,
+        6
+      ) AS DECIMAL(8, 6)) AS "predicted_points",
+      CAST(ROUND("confidence_percent" / 100, 6) AS DECIMAL(7, 6)) AS "confidence_score",
+      CAST(ROUND("zone_adjustment_exact", 2) AS DECIMAL(5, 2)) AS "shot_zone_adjustment"
+    FROM "features_1"
+  ),
+  "features_3" AS (
+    SELECT
+      *,
+      ROUND(CAST("predicted_points" AS DOUBLE) - "current_points_line", 6) AS "edge"
+    FROM "features_2"
+  ),
+  "features_4" AS (
+    SELECT
+      *,
+      CASE
+        WHEN "edge" IS NULL OR "edge" = 0 THEN 'PASS'
+        WHEN ABS("edge") > 2 AND "confidence_percent" > 45
+          THEN CASE WHEN "edge" > 0 THEN 'OVER' ELSE 'UNDER' END
+        ELSE 'PASS'
+      END AS "recommendation"
+    FROM "features_3"
+  )
+SELECT
+  "player_lookup",
+  "game_date",
+  "predicted_points",
+  "confidence_score",
+  "recommendation",
+  "current_points_line",
+  "similarity_baseline",
+  "fatigue_adjustment",
+  "shot_zone_adjustment",
+  "referee_adjustment",
+  "look_ahead_adjustment",
+  "pace_adjustment",
+  "usage_spike_adjustment",
+  "home_away_adjustment",
+  "other_adjustments",
+  "similar_games_count",
+  "avg_similarity_score",
+  "min_similarity_score",
+  "ml_model_id",
+  "prediction_variance",
+  "system_agreement_score",
+  "contributing_systems",
+  "key_factors",
+  "warnings",
+  CASE "failure_rule" WHEN 0 THEN 'PROCESSING_ERROR' END AS "failure_category",
+  CASE "failure_rule" WHEN 0 THEN "lookup_failure" END AS "failure_reason",
+  CASE "failure_rule" WHEN 0 THEN FALSE END AS "failure_can_retry",
+  CAST(NULL AS BIGINT) AS "failure_expected",
+  CAST(NULL AS BIGINT) AS "failure_actual"
+FROM "features_4";
