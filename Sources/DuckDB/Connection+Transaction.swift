@@ -19,16 +19,29 @@ extension Connection {
     do {
       output = try body()
     } catch {
-      try? execute("ROLLBACK")
+      rollBack()
       throw error
     }
     do {
       try execute("COMMIT")
     } catch {
-      try? execute("ROLLBACK")
+      rollBack()
       throw wrap(error)
     }
     return output
+  }
+
+  /// Rolls back although interrupts keep coming: one of them can hit the rollback itself, and the
+  /// connection would refuse every later statement.
+  private func rollBack() {
+    for _ in 0..<1_000 {
+      do {
+        try execute("ROLLBACK")
+        return
+      } catch {
+        guard error.code == .interrupted else { return }
+      }
+    }
   }
 
   private func wrapping<Failure: Error>(

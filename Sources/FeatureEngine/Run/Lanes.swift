@@ -28,8 +28,10 @@ struct Lanes: @unchecked Sendable {
     let group = DispatchGroup()
     for lane in warehouses.indices.dropFirst() {
       group.enter()
+      let held = Held(lanes: self)
       let thread = Thread {
-        work(lane)
+        held.lanes?.work(lane)
+        held.lanes = nil
         group.leave()
       }
       thread.stackSize = 8 << 20
@@ -37,6 +39,15 @@ struct Lanes: @unchecked Sendable {
     }
     work(0)
     group.wait()
+  }
+
+  /// What a thread works on. The thread itself outlives its work by a moment, and must not keep the
+  /// warehouse open meanwhile.
+  ///
+  /// `@unchecked Sendable`: only its thread touches it.
+  private final class Held: @unchecked Sendable {
+    var lanes: Lanes?
+    init(lanes: Lanes) { self.lanes = lanes }
   }
 
   /// Takes processors from the queue until none is left.

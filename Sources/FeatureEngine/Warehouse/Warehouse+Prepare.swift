@@ -53,13 +53,19 @@ extension Warehouse {
     return try storedVersion(schema) != nil
   }
 
-  /// Takes away the receipts of tables that are made: what they tell is not in there any more.
+  /// Takes away what is known of the days of tables that are made: it is not in there any more.
   private func forget(_ tables: [TableName], of plan: Plan) throws(EngineError) {
+    let known = [
+      (SystemTables.receipts, "processor"), (SystemTables.receiptInputs, "processor"),
+      (SystemTables.failures, "processor_name"),
+    ].filter { !tables.contains($0.0.name) }
     for processor in plan.processors where tables.contains(processor.table.name) {
       try doing("forget the days of \(processor.name)") { () throws(DuckDBError) in
-        _ = try connection.execute(
-          "DELETE FROM \(identifier(SystemTables.receipts.name))"
-            + " WHERE processor = $processor", ["processor": .text(processor.name)])
+        for (table, column) in known {
+          _ = try connection.execute(
+            "DELETE FROM \(identifier(table.name)) WHERE \(column) = $processor",
+            ["processor": .text(processor.name)])
+        }
       }
     }
   }

@@ -43,14 +43,11 @@ extension ProcessorShape {
           joins: try question.scope.joins())))
     let entities = Select(
       distinct: true, question.keys.map { .column($0.column) }, from: .common(question.asked))
+    if stays == nil { add(CommonTable(question.entities, entities)) }
     for side in [expected, actual] + (excused.map { [$0] } ?? []) {
       add(CommonTable(side.table, side.select))
     }
-    if let stays {
-      addStays(stays, entities, question, current: expected)
-    } else {
-      add(CommonTable(question.entities, entities))
-    }
+    if let stays { addStays(stays, entities, question, current: expected) }
     return CoverageTables(
       question: question, expected: expected,
       isExpected: stays?.matches(expected) ?? expected.matches, actual: actual, excused: excused)

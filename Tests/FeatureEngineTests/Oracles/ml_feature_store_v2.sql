@@ -46,7 +46,9 @@ vals AS (
     CAST(p.points_std_last_10 AS DOUBLE) AS v4, p.games_in_last_7_days AS v5,
     f.fatigue_score AS v6, CAST(f.shot_zone_mismatch_score AS DOUBLE) AS v7,
     CAST(f.pace_score AS DOUBLE) AS v8, CAST(f.usage_spike_score AS DOUBLE) AS v9,
-    greatest(-2, least(2, c.days_rest - c.opponent_days_rest)) AS v10,
+    -- greatest and least skip NULLs.
+    CASE WHEN c.days_rest IS NOT NULL AND c.opponent_days_rest IS NOT NULL
+      THEN greatest(-2, least(2, c.days_rest - c.opponent_days_rest)) END AS v10,
     CASE
       WHEN c.player_status IN ('doubtful', 'out') THEN 3
       WHEN c.player_status = 'questionable' THEN 2 WHEN c.player_status = 'probable' THEN 1

@@ -55,7 +55,9 @@ scores AS (
           -10,
           least(10, raw_mismatch * CASE WHEN abs(raw_mismatch) > 5 THEN 1.2 ELSE 1 END))
       ELSE 0 END AS mismatch,
-    coalesce(greatest(-3, least(3, CAST(pace_differential AS DOUBLE) / 2)), 0) AS pace,
+    -- greatest and least skip NULLs.
+    CASE WHEN pace_differential IS NULL THEN 0
+      ELSE greatest(-3, least(3, CAST(pace_differential AS DOUBLE) / 2)) END AS pace,
     CASE
       WHEN avg_usage_rate_last_7_games = 0 THEN 0
       ELSE

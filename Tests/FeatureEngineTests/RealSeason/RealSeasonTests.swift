@@ -24,7 +24,11 @@ struct RealSeasonTests {
         "team_offense_game_summary 2460", "player_game_summary 25894",
         "team_defense_game_summary 2460", "team_defense_zone_analysis 4039",
         "player_shot_zone_analysis 59492", "upcoming_team_game_context 2460",
-        "upcoming_player_game_context 24917",
+        "upcoming_player_game_context 24917", "player_composite_factors 20629",
+        "player_daily_cache 22091", "player_game_settings 25881", "ml_feature_store_v2 19675",
+        "moving_average_baseline_v1 19675", "zone_matchup_v1 19675",
+        "similarity_balanced_v1 16339", "xgboost_v1 19675", "ensemble_v1 19675",
+        "player_prop_predictions 95039",
       ])
 
     #expect(
@@ -49,8 +53,8 @@ struct RealSeasonTests {
         keys: ["player_lookup", "game_date"], expected: 24_917) == [])
     #expect(
       try season.failureCounts() == [
-        "EXPECTED_INCOMPLETE": 9_804, "INCOMPLETE_DATA": 977, "INCOMPLETE_UPSTREAM": 4_788,
-        "INSUFFICIENT_DATA": 461,
+        "EXPECTED_INCOMPLETE": 9_804, "INCOMPLETE_DATA": 1_234, "INCOMPLETE_UPSTREAM": 5_485,
+        "INSUFFICIENT_DATA": 4_358, "MISSING_DEPENDENCY": 84,
       ])
 
     let stored = season.stored

@@ -36,19 +36,23 @@ struct Oracles {
       try expectSame(
         "nba_predictions.\(system)", from: "formula_systems",
         keys: ["player_lookup", "game_date"], where: "system_id = '\(system)'",
-        comparedColumns: 9, atLeast: rows)
+        comparedColumns: 9, atLeast: rows, units: Self.sums)
     }
     try expectSame(
       "nba_predictions.ensemble_v1", keys: ["player_lookup", "game_date"], comparedColumns: 7,
-      atLeast: rows)
+      atLeast: rows, units: Self.sums)
   }
 
   /// The search for similar games is what its oracle says.
   func expectSameSimilarity(atLeast rows: Int) throws {
     try expectSame(
       "nba_predictions.similarity_balanced_v1", keys: ["player_lookup", "game_date"],
-      comparedColumns: 12, atLeast: rows)
+      comparedColumns: 12, atLeast: rows, units: Self.sums)
   }
+
+  /// Sums of doubles, which an oracle takes in another order: a value halfway between two roundings may
+  /// fall to the other side, by one unit of its last decimal (D-25).
+  private static let sums = ["predicted_points": 0.1, "confidence_score": 0.01]
 
   /// `features[1] AS f1, …`
   private func elements(_ count: Int) -> String {
@@ -62,9 +66,11 @@ struct Oracles {
   /// - Parameters:
   ///   - selecting: more columns of the stored table.
   ///   - comparedColumns, rows: at least so many are compared; fewer would prove little.
+  ///   - units: of columns that may differ by one unit of their last decimal, in one row of a hundred.
   func expectSame(
     _ table: String, from oracle: String? = nil, keys: [String], where condition: String = "true",
-    selecting more: String? = nil, comparedColumns: Int, atLeast rows: Int
+    selecting more: String? = nil, comparedColumns: Int, atLeast rows: Int,
+    units: [String: Double] = [:]
   ) throws {
     let name = table.split(separator: ".").last.map(String.init) ?? table
     try connection.execute(
@@ -105,10 +111,18 @@ struct Oracles {
       let (mine, his) = ("ours.\(column)", "theirs.\(column)")
       let differs = "CAST(\(mine) AS VARCHAR) IS DISTINCT FROM CAST(\(his) AS VARCHAR)"
       let gap = "ABS(TRY_CAST(\(mine) AS DOUBLE) - TRY_CAST(\(his) AS DOUBLE))"
-      let rows = try count(
-        "SELECT COUNT(*) FROM ours JOIN theirs USING (\(key)) WHERE \(isRow) AND \(differs) AND COALESCE(\(gap) > 1e-9, TRUE)"
-      )
+      func differing(beyond tolerance: Double) throws -> Int {
+        try count(
+          "SELECT COUNT(*) FROM ours JOIN theirs USING (\(key)) WHERE \(isRow) AND \(differs) AND COALESCE(\(gap) > \(tolerance), TRUE)"
+        )
+      }
+      let unit = units[column] ?? 0
+      let rows = try differing(beyond: unit + 1e-9)
       if rows > 0 { found.append("\(column): \(rows) rows") }
+      if unit > 0 {
+        let close = try differing(beyond: 1e-9)
+        if close * 100 > matched { found.append("\(column): \(close) rows by one unit") }
+      }
     }
     #expect(found == [], "\(table): \(found)")
   }

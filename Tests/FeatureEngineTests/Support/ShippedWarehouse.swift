@@ -1,8 +1,10 @@
 import FeatureCompiler
+import FeatureKernels
 import FeatureLedger
 import FeaturePlan
 import Foundation
 import NBAFeatures
+import NBAKernels
 
 @testable import FeatureEngine
 
@@ -26,8 +28,10 @@ final class ShippedWarehouse {
     clock.tick()
     var options = RunOptions(days: ShippedSeason.days)
     options.workers = 1
-    return try Engine(plan: plan, warehouse: warehouse, ledger: ledger, context: clock.context())
-      .run(options)
+    return try Engine(
+      plan: plan, warehouse: warehouse, ledger: ledger,
+      context: clock.context(KernelRegistry([SimilarityKernel()]))
+    ).run(options)
   }
 
   /// Everything a run stores but what says when and by which run.

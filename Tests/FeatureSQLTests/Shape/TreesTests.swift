@@ -53,28 +53,31 @@ private func rows(_ processor: ProcessorPlan) throws -> [String] {
     ]))
   let score = try prediction([nested, stump(3, 1, 2, missingIsBelow: true)], of: hits)
   let sql = try statement(processor(Sample.feature("score", .number(5, 2), score))).sql
-  let start = try #require(sql.firstRange(of: "-- What model")).lowerBound
-  let end = try #require(sql.firstRange(of: "\n\n\"features\"")).lowerBound
+  let start = try #require(sql.firstRange(of: "  -- What model")).lowerBound
+  let end = try #require(sql.firstRange(of: "  \"features\" AS")).lowerBound
   #expect(
-    sql[start..<end] == """
-      -- What model form reads, as numbers of 32 bits.
-      "score_values" AS (
-        SELECT *, TRY_CAST(CAST("s1" AS DOUBLE) AS REAL) AS "score.x" FROM "inputs"
-      ),
+    String(sql[start..<end]) == """
+        -- What model form reads, as numbers of 32 bits.
+        "score_values" AS (
+          SELECT
+            *,
+            TRY_CAST(CAST("s1" AS DOUBLE) AS REAL) AS "score.x"
+          FROM "inputs"
+        ),
+        -- Trees 1 to 2 of 2 of model form.
+        "score_trees" AS (
+          SELECT
+            *,
+            CAST(
+              CASE
+                WHEN "score.x" < 12.449999809265137e0 THEN 0.1e0
+                ELSE CASE WHEN "score.x" >= 20.0e0 THEN -3.5e0 ELSE 2.0e0 END
+              END AS REAL
+            ) AS "score.tree_1",
+            CAST(CASE WHEN "score.x" >= 3.0e0 THEN 2.0e0 ELSE 1.0e0 END AS REAL) AS "score.tree_2"
+          FROM "score_values"
+        ),
 
-      -- Trees 1 to 2 of 2 of model form.
-      "score_trees" AS (
-        SELECT
-          *,
-          CAST(
-            CASE
-              WHEN "score.x" < 12.449999809265137e0 THEN 0.1e0
-              ELSE CASE WHEN "score.x" >= 20.0e0 THEN -3.5e0 ELSE 2.0e0 END
-            END AS REAL
-          ) AS "score.tree_1",
-          CAST(CASE WHEN "score.x" >= 3.0e0 THEN 2.0e0 ELSE 1.0e0 END AS REAL) AS "score.tree_2"
-        FROM "score_values"
-      ),
       """)
 }
 

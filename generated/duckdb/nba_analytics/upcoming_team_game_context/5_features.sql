@@ -776,6 +776,11 @@ WITH
       "population"."team"
     FROM "population"
   ),
+  "coverage_entities" AS (
+    SELECT DISTINCT
+      "team"
+    FROM "coverage_asked"
+  ),
   "finals_days" AS (
     SELECT DISTINCT
       "team",
@@ -787,11 +792,6 @@ WITH
       "team",
       "game_date"
     FROM "results"
-  ),
-  "coverage_entities" AS (
-    SELECT DISTINCT
-      "team"
-    FROM "coverage_asked"
   ),
   -- The games each should have, and those he has.
   "coverage_games" AS (

@@ -1443,6 +1443,12 @@ WITH
       ON "played_windows"."as_of" = "population"."as_of"
       AND "played_windows"."player_lookup" = "population"."player_lookup"
   ),
+  "coverage_entities" AS (
+    SELECT DISTINCT
+      "team",
+      "player_lookup"
+    FROM "coverage_asked"
+  ),
   "team_games_days" AS (
     SELECT DISTINCT
       "team",
@@ -1460,12 +1466,6 @@ WITH
       "player_lookup",
       "game_date"
     FROM "absent"
-  ),
-  "coverage_entities" AS (
-    SELECT DISTINCT
-      "team",
-      "player_lookup"
-    FROM "coverage_asked"
   ),
   -- The games each should have, whether he has them, whether he is excused.
   "expected_games" AS (

@@ -316,6 +316,11 @@ WITH
       "population"."defending_team_abbr" AS "team"
     FROM "population"
   ),
+  "coverage_entities" AS (
+    SELECT DISTINCT
+      "team"
+    FROM "coverage_asked"
+  ),
   "team_games_days" AS (
     SELECT DISTINCT
       "team",
@@ -327,11 +332,6 @@ WITH
       "defending_team_abbr",
       "game_date"
     FROM "games"
-  ),
-  "coverage_entities" AS (
-    SELECT DISTINCT
-      "team"
-    FROM "coverage_asked"
   ),
   -- The games each should have, and those he has.
   "coverage_games" AS (
