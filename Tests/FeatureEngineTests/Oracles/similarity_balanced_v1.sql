@@ -58,7 +58,7 @@ best AS (
 found AS (
   SELECT
     player_lookup, day, count(*) AS n, sum(points * score) / sum(score) AS baseline,
-    avg(score) AS mean_score, min(score) AS least_score, 
+    avg(score) AS mean_score, min(score) AS least_score,
     -- Exact: points are whole, and the limits are met to the last bit.
     sqrt(CAST(count(*) * sum(points * points) - sum(points) * sum(points) AS DOUBLE)) / count(*) AS sd
   FROM best GROUP BY ALL
