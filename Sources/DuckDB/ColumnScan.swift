@@ -58,21 +58,24 @@ enum ColumnScan {
     pointer.map { Unmanaged<AnyObject>.fromOpaque($0).release() }
   }
 
+  /// What a callback gave the engine earlier; nil where the engine lost it.
   private static func object<Object: AnyObject>(
     _ pointer: UnsafeMutableRawPointer?, _: Object.Type = Object.self
-  ) -> Object {
-    guard let pointer else { fatalError("the engine lost what \(name) gave it") }
-    return Unmanaged<Object>.fromOpaque(pointer).takeUnretainedValue()
+  ) -> Object? {
+    pointer.map { Unmanaged<Object>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  private static let lost = "the engine lost what \(name) gave it"
+
   private static let bind: duckdb_table_function_bind_t = { info in
-    let sources = object(duckdb_bind_get_extra_info(info), ColumnSources.self)
+    guard let sources = object(duckdb_bind_get_extra_info(info), ColumnSources.self) else {
+      return duckdb_bind_set_error(info, lost)
+    }
     var parameter = duckdb_bind_get_parameter(info, 0)
     let number = duckdb_get_int64(parameter)
     duckdb_destroy_value(&parameter)
     guard let source = sources[number] else {
-      duckdb_bind_set_error(info, "no columns are registered as number \(number)")
-      return
+      return duckdb_bind_set_error(info, "no columns are registered as number \(number)")
     }
     for column in source.columns {
       guard let type = TypeHandle(column.type) else { continue }
@@ -83,7 +86,9 @@ enum ColumnScan {
   }
 
   private static let initialise: duckdb_table_function_init_t = { info in
-    let source = object(duckdb_init_get_bind_data(info), ColumnSource.self)
+    guard let source = object(duckdb_init_get_bind_data(info), ColumnSource.self) else {
+      return duckdb_init_set_error(info, lost)
+    }
     let projection = (0..<duckdb_init_get_column_count(info)).map {
       Int(truncatingIfNeeded: duckdb_init_get_column_index(info, $0))
     }
@@ -97,8 +102,9 @@ enum ColumnScan {
   }
 
   private static let scan: duckdb_table_function_t = { info, output in
-    let scan = object(duckdb_function_get_init_data(info), Scan.self)
-    let hand = object(duckdb_function_get_local_init_data(info), Hand.self)
+    guard let scan = object(duckdb_function_get_init_data(info), Scan.self),
+      let hand = object(duckdb_function_get_local_init_data(info), Hand.self)
+    else { return duckdb_function_set_error(info, lost) }
     if hand.rows.isEmpty { hand.rows = scan.take() }
     let rows = hand.rows.prefix(vector)
     hand.rows = rows.upperBound..<hand.rows.upperBound

@@ -56,22 +56,20 @@ extension ReadyColumn {
   }
 }
 
-extension ColumnBuffer.Values {
+extension PlainValues {
   fileprivate func copy(_ rows: Range<Int>, to target: UnsafeMutableRawPointer) {
     switch self {
     case .boolean(let values): values.copy(rows, to: target)
-    case .integer(let values), .date(let values): values.copy(rows, to: target)
-    case .bigint(let values), .timestamp(let values): values.copy(rows, to: target)
+    case .integer(let values): values.copy(rows, to: target)
+    case .bigint(let values): values.copy(rows, to: target)
     case .ubigint(let values): values.copy(rows, to: target)
     case .double(let values): values.copy(rows, to: target)
-    case .decimal(let values, let width, _):
+    case .decimal(let values, let width):
       switch width {
       case ...4: values.narrow(rows, to: target.assumingMemoryBound(to: Int16.self))
       case ...9: values.narrow(rows, to: target.assumingMemoryBound(to: Int32.self))
       default: values.copy(rows, to: target)
       }
-    case .text, .words, .list:
-      fatalError("texts and lists are laid out before they are copied")
     }
   }
 }

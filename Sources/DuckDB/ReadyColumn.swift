@@ -8,7 +8,7 @@ struct ReadyColumn: Sendable {
 
   indirect enum Content: Sendable {
     /// Copied as it is.
-    case plain(ColumnBuffer.Values)
+    case plain(PlainValues)
     /// An entry per row, or the entries that `codes` name.
     case text(TextEntries, codes: [Int32]?)
     case list(offsets: [Int], elements: ReadyColumn)
@@ -32,18 +32,21 @@ struct ReadyColumn: Sendable {
         .invalidInput,
         "column \"\(name)\" has \(values.count) rows and a bitmap of \(validity.count) words")
     }
-    switch values {
-    case .text(let texts):
-      content = .text(TextEntries(texts), codes: nil)
-    case .words(let codes, let words):
-      content = .text(TextEntries(words), codes: codes)
-    case .list(let offsets, let elements, let bitmap):
-      content = .list(
-        offsets: offsets,
-        elements: try ReadyColumn(name: name, values: elements, validity: bitmap))
-    default:
-      content = .plain(values)
-    }
+    content =
+      switch values {
+      case .boolean(let values): .plain(.boolean(values))
+      case .integer(let values), .date(let values): .plain(.integer(values))
+      case .bigint(let values), .timestamp(let values): .plain(.bigint(values))
+      case .ubigint(let values): .plain(.ubigint(values))
+      case .double(let values): .plain(.double(values))
+      case .decimal(let values, let width, _): .plain(.decimal(values, width: width))
+      case .text(let texts): .text(TextEntries(texts), codes: nil)
+      case .words(let codes, let words): .text(TextEntries(words), codes: codes)
+      case .list(let offsets, let elements, let bitmap):
+        .list(
+          offsets: offsets,
+          elements: try ReadyColumn(name: name, values: elements, validity: bitmap))
+      }
     try check(values)
   }
 

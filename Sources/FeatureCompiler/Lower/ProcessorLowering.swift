@@ -16,7 +16,7 @@ struct ProcessorLowering {
 
   func plan() -> ProcessorPlan {
     guard let population = outline.populations.first?.value else {
-      fatalError("Rule.population lets no processor without a population through")
+      preconditionFailure("Rule.population lets no processor without a population through")
     }
     let inputs = InputLowering(outline, calendar: calendar)
     var marks = MeaningMarks(outline, calendar: calendar)
@@ -87,17 +87,11 @@ struct ProcessorLowering {
       windows: declaration.windows.map { CompletenessWindow(name: $0.0, window: $0.1) })
   }
 
-  private func category(_ kind: FailureKind) -> FailureCategory {
-    guard let category = FailureCategory(rawValue: kind.rawValue) else {
-      fatalError("every FailureKind is a FailureCategory: \(kind.rawValue) is not")
-    }
-    return category
-  }
-
   private func breaker() -> BreakerPlan? {
     outline.breakers.first.map { breaker in
       BreakerPlan(
-        categories: breaker.value.kinds.map(category), attempts: breaker.value.attempts,
+        categories: breaker.value.kinds.map { FailureCategory($0) },
+        attempts: breaker.value.attempts,
         pauseDays: breaker.value.pauseDays)
     }
   }
@@ -106,7 +100,7 @@ struct ProcessorLowering {
     outline.failures.map { failure in
       let failure = failure.value
       return FailureRule(
-        category: category(failure.category), when: failure.when, reason: failure.reason,
+        category: FailureCategory(failure.category), when: failure.when, reason: failure.reason,
         canRetry: failure.canRetry, expected: failure.expected, actual: failure.actual)
     }
   }
@@ -123,5 +117,23 @@ struct ProcessorLowering {
     return WritePlan(
       hashRule: rule, tieBreak: (write?.tieBreak ?? []).map { Order($0) },
       duplicateTolerance: write?.duplicateTolerance ?? 0)
+  }
+}
+
+extension FailureCategory {
+  /// What an author may say is one of the categories that are stored.
+  fileprivate init(_ kind: FailureKind) {
+    self =
+      switch kind {
+      case .expectedIncomplete: .expectedIncomplete
+      case .insufficientData: .insufficientData
+      case .incompleteData: .incompleteData
+      case .incompleteUpstream: .incompleteUpstream
+      case .missingUpstream: .missingUpstream
+      case .missingKey: .missingKey
+      case .noShotZone: .noShotZone
+      case .registryLookupFailed: .registryLookupFailed
+      case .excluded: .excluded
+      }
   }
 }

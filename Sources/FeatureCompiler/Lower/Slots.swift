@@ -49,7 +49,7 @@ extension ProcessorLowering {
     case .league: return .double
     case .aggregation(let aggregation):
       do { return try types.rules.type(of: aggregation) } catch {
-        fatalError("Rule.types lets no aggregate without a type through: \(error)")
+        preconditionFailure("Rule.types lets no aggregate without a type through: \(error)")
       }
     }
   }

@@ -109,7 +109,8 @@ struct SeasonCalendar: Sendable {
               + (board.gamesOn[offset] > 13 ? 30 : 0)
           }
           let best = costs.indices.min { costs[$0] < costs[$1] }
-          guard let best else { fatalError("every pair of teams has a day free of both") }
+          // At least 163 days are open, and the other 81 games of each team take 162 at most.
+          guard let best else { preconditionFailure("two teams have a day free of both") }
           place(home, away, on: free[best])
         }
       }
