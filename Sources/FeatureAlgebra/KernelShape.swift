@@ -21,19 +21,16 @@ public protocol KernelShape: Sendable {
 }
 
 /// An input of which an entity has one value on a day.
-public struct KernelValue: Hashable, Sendable {
-  public let name: String
-  public let type: ColumnType
-  public let unit: Unit?
-  public init(_ name: String, _ type: ColumnType, _ unit: Unit? = nil) {
-    self.name = name
-    self.type = type
-    self.unit = unit
-  }
-}
+public typealias KernelValue = KernelProperty<KernelRole.Value>
 
 /// An input of which each row of the history has a value.
-public struct KernelColumn: Hashable, Sendable {
+public typealias KernelColumn = KernelProperty<KernelRole.Column>
+
+/// What a hand kernel computes: one value per entity and day.
+public typealias KernelResult = KernelProperty<KernelRole.Result>
+
+/// An input or a result of a hand kernel; its role says which.
+public struct KernelProperty<Role>: Hashable, Sendable {
   public let name: String
   public let type: ColumnType
   public let unit: Unit?
@@ -44,16 +41,11 @@ public struct KernelColumn: Hashable, Sendable {
   }
 }
 
-/// What a hand kernel computes: one value per entity and day.
-public struct KernelResult: Hashable, Sendable {
-  public let name: String
-  public let type: ColumnType
-  public let unit: Unit?
-  public init(_ name: String, _ type: ColumnType, _ unit: Unit? = nil) {
-    self.name = name
-    self.type = type
-    self.unit = unit
-  }
+/// What keeps values, columns and results of a hand kernel apart where they are named by key path.
+public enum KernelRole {
+  public enum Value {}
+  public enum Column {}
+  public enum Result {}
 }
 
 extension KernelShape {

@@ -64,11 +64,9 @@ public struct Given<Shape: KernelShape>: Sendable {
     _ input: KeyPath<Shape, KernelValue>, _ value: Aggregate, fileID: String = #fileID,
     filePath: String = #filePath, line: Int = #line, column: Int = #column
   ) {
-    let input = Shape()[keyPath: input]
-    (name, type, unit) = (input.name, input.type, input.unit)
-    self.value = value.expression
-    isColumn = false
-    place = Place(fileID: fileID, filePath: filePath, line: line, column: column)
+    self.init(
+      Shape()[keyPath: input], value.expression, isColumn: false,
+      Place(fileID: fileID, filePath: filePath, line: line, column: column))
   }
 
   /// A value of each row.
@@ -76,11 +74,18 @@ public struct Given<Shape: KernelShape>: Sendable {
     _ input: KeyPath<Shape, KernelColumn>, _ value: Scalar, fileID: String = #fileID,
     filePath: String = #filePath, line: Int = #line, column: Int = #column
   ) {
-    let input = Shape()[keyPath: input]
+    self.init(
+      Shape()[keyPath: input], value.expression, isColumn: true,
+      Place(fileID: fileID, filePath: filePath, line: line, column: column))
+  }
+
+  private init<Role>(
+    _ input: KernelProperty<Role>, _ value: Expression, isColumn: Bool, _ place: Place
+  ) {
     (name, type, unit) = (input.name, input.type, input.unit)
-    self.value = value.expression
-    isColumn = true
-    place = Place(fileID: fileID, filePath: filePath, line: line, column: column)
+    self.value = value
+    self.isColumn = isColumn
+    self.place = place
   }
 
   fileprivate func input(of rows: String, _ window: Window) -> GivenInput {
