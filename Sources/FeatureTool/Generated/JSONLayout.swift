@@ -1,6 +1,6 @@
 /// Lays JSON out for people and for line by line comparison: what fits on a line stands on one, the
-/// rest opens, and a name comes before what it names. Else the order stays, and so do numbers and
-/// texts.
+/// rest opens, what holds one thing opens with it (`{ "ratio": [`), and a name comes before what it
+/// names. Else the order stays, and so do numbers and texts.
 struct JSONLayout {
   let width: Int
 
@@ -45,6 +45,14 @@ struct JSONLayout {
       before + line.count >= width
     else {
       text += line
+      return
+    }
+    if items.count == 1, case .list = items[0].value {
+      let padding = open == "{" ? " " : ""
+      let start = open + padding + (items[0].key.map { $0 + ": " } ?? "")
+      text += start
+      write(items[0].value, indent: indent, before: before + start.count, into: &text)
+      text += padding + close
       return
     }
     let blanks = String(repeating: " ", count: indent + 2)

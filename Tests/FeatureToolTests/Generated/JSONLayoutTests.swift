@@ -28,6 +28,31 @@ import Testing
         """)
   }
 
+  @Test func `opens with the one thing that it holds`() {
+    #expect(
+      text(#"{"ratio":[{"column":["games","points"]},{"sum":[[1,2,3,4,5,6,7,8,9,10]]}]}"#) == """
+        { "ratio": [
+          { "column": [
+            "games",
+            "points"
+          ] },
+          { "sum": [[
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            7,
+            8,
+            9,
+            10
+          ]] }
+        ] }
+
+        """)
+  }
+
   @Test func `leaves texts alone`() {
     #expect(text(#"["a\"b,]}","\\"]"#) == #"["a\"b,]}", "\\"]"# + "\n")
     #expect(text(#"["Dončić"]"#) == #"["Dončić"]"# + "\n")
