@@ -8,9 +8,12 @@ struct ExpressionShape {
   let leaves: Leaves
   /// Predictions whose trees stand in columns already, with what they add up to.
   var margins: [Expression: SQLExpression] = [:]
+  /// Expressions that stand in columns already.
+  var columns: [Expression: Shaped] = [:]
 
   /// The value for use inside a wider computation.
   func shape(_ expression: Expression) throws(RenderError) -> Shaped {
+    if !columns.isEmpty, let column = columns[expression] { return column }
     switch expression {
     case .literal(let literal): return shape(literal)
     case .column(let rows, let name):

@@ -88,6 +88,8 @@ private struct FeatureTower {
   private var top = ""
   /// What predictions add up to, once their trees are columns.
   private var margins: [Expression: SQLExpression] = [:]
+  /// What features share, once it is a column.
+  private var shared: [Expression: Shaped] = [:]
 
   init(_ shape: ProcessorShape, layers: [[FeaturePlan]], processor: ProcessorPlan) {
     self.shape = shape
@@ -113,7 +115,9 @@ private struct FeatureTower {
     let hasRule = !rules.isEmpty || hasBrokenLookups
     let count = max(layers.count, hasRule ? ruleLayer + 1 : 0)
     for layer in 0..<count {
-      try addTrees(layer)
+      let asking = asking(layer)
+      try addTrees(asking)
+      try addShared(asking)
       let expressions = expressions
       var columns = [SelectColumn(.everything())]
       for feature in layer < layers.count ? layers[layer] : [] {
@@ -167,13 +171,41 @@ private struct FeatureTower {
   }
 
   private var expressions: ExpressionShape {
-    ExpressionShape(types: shape.types, leaves: leaves, margins: margins)
+    ExpressionShape(types: shape.types, leaves: leaves, margins: margins, columns: shared)
+  }
+
+  /// What is computed in the table of a layer.
+  private func asking(_ layer: Int) -> [SharedParts.Part] {
+    var asking: [SharedParts.Part] = []
+    if layer < layers.count { asking += layers[layer].map { ($0.name, $0.expression) } }
+    if layer == ruleLayer { asking += rules.map { ("failure", $0.when) } }
+    return asking
+  }
+
+  /// Puts what is said more than once into columns, in as many tables as it is nested.
+  private mutating func addShared(_ asking: [SharedParts.Part]) throws(RenderError) {
+    let parts = try SharedParts(of: asking, expressions).parts
+    if parts.isEmpty { return }
+    try addShared(parts)
+    let expressions = expressions
+    var columns = [SelectColumn(.everything())]
+    for part in parts where shared[part.expression] == nil {
+      let value = try expressions.shape(part.expression)
+      let name = names.take("\(part.owner).part")
+      columns.append(SelectColumn(value.sql, as: name))
+      shared[part.expression] = Shaped(.column(name), value.kind)
+    }
+    if columns.count == 1 { return }
+    let name = shape.names.take("shared")
+    shape.add(
+      CommonTable(
+        name, note: "What the features of the next table say more than once.",
+        Select(columns, from: .common(top))))
+    top = name
   }
 
   /// Puts the trees of the models that a layer asks into columns, so that each can be read by itself.
-  private mutating func addTrees(_ layer: Int) throws(RenderError) {
-    var asking = layer < layers.count ? layers[layer].map { ($0.name, $0.expression) } : []
-    if layer == ruleLayer { asking += rules.map { ("failure", $0.when) } }
+  private mutating func addTrees(_ asking: [SharedParts.Part]) throws(RenderError) {
     for (name, expression) in asking {
       for prediction in expression.predictions where margins[prediction] == nil {
         guard case .prediction(let model, let values) = prediction else { continue }
