@@ -9,6 +9,9 @@ import Testing
 /// row, and computed in every way there is.
 @Suite(.serialized)
 struct StoredSeasonTests {
+  /// The season in one slab by one worker. Tests run one by one and change nothing of what it stores.
+  nonisolated(unsafe) private static let whole = Result { try run() }
+
   static func run(_ change: (inout RunOptions) -> Void = { _ in }) throws -> (
     season: TinyWarehouse, report: RunReport
   ) {
@@ -30,7 +33,7 @@ struct StoredSeasonTests {
   }
 
   @Test func `every value is the oracles'`() throws {
-    let season = try Self.run().season
+    let season = try Self.whole.get().season
     let oracles = Oracles(season.warehouse)
     try oracles.expectSamePrecompute(atLeast: 1_000, vectors: 300)
     try oracles.expectSameSystems(atLeast: 300)
@@ -64,8 +67,7 @@ struct StoredSeasonTests {
   }
 
   @Test func `SQL finds the kernels' rows unchanged`() throws {
-    let season = try Self.run().season
-    let second = try Self.rerun(season) {
+    let second = try Self.rerun(Self.whole.get().season) {
       $0.evaluator = .sql
       $0.force = true
     }
@@ -73,18 +75,19 @@ struct StoredSeasonTests {
   }
 
   @Test func `slabs of a day and two workers store what one slab and one worker do`() throws {
-    let whole = try Self.run()
     let days = try Self.run {
       $0.slabDays = 1
       $0.workers = 2
     }
-    #expect(try days.season.stored() == whole.season.stored())
+    #expect(try days.season.stored() == Self.whole.get().season.stored())
   }
 
   @Test func `a slab has as many statements as any other, however many days and players it has`()
     throws
   {
-    let runs = try [60, 20, 7].map { days in try Self.run { $0.slabDays = days }.report }
+    let runs =
+      try [Self.whole.get().report]
+      + [20, 7].map { days in try Self.run { $0.slabDays = days }.report }
     for index in runs[0].processors.indices {
       let parts = runs.map { $0.processors[index] }
       let name = Comment(rawValue: parts[0].processor)
@@ -97,7 +100,7 @@ struct StoredSeasonTests {
   }
 
   @Test func `every vector has its 25 names and no row is twice there`() throws {
-    let season = try Self.run().season
+    let season = try Self.whole.get().season
     #expect(
       try season.rows(
         """

@@ -18,11 +18,8 @@ struct CrashTests {
 
   /// Starts a run of the season, a day at a time, so that there are many points to end it at.
   func start() throws -> Child {
-    let days = ShippedSeason.days
-    return try Child([
-      "run", "--from", "\(days.lowerBound)", "--to", "\(days.upperBound)", "--slab-days", "1",
-      "--workers", "1", "--warehouse", path,
-    ])
+    try Child(
+      ShippedSeason.words("run", "--slab-days", "1", "--workers", "1", "--warehouse", path))
   }
 
   /// Bytes of finished transactions that are not in the file yet.

@@ -10,24 +10,19 @@ import Testing
   .enabled(if: Volume.isPossible, "a disk of its own takes root, who may mount one"),
   .serialized)
 struct DiskTests {
-  static let range = [
-    "--from", "\(ShippedSeason.days.lowerBound)", "--to", "\(ShippedSeason.days.upperBound)",
-  ]
-
-  /// The season on a volume that has so many megabytes more than it takes.
-  func volume(spare megabytes: Int) throws -> (Volume, path: String) {
+  /// The season on a volume that has so many kilobytes more than it takes.
+  func volume(spare kilobytes: Int) throws -> (Volume, path: String) {
     let source = try MadeSeason.shared.get().path
     let facts = try FileManager.default.attributesOfItem(atPath: source)
-    let size = ((facts[.size] as? Int) ?? 0) / 1_048_576 + 1
-    let volume = try Volume(megabytes: size + megabytes)
+    let size = ((facts[.size] as? Int) ?? 0) / 1024 + 1
+    let volume = try Volume(kilobytes: size + kilobytes)
     try MadeSeason.copy(to: volume.path("warehouse.duckdb"))
     return (volume, volume.path("warehouse.duckdb"))
   }
 
   @Test func `a disk that fills up stops the run, which goes on when there is room`() throws {
-    let (volume, path) = try volume(spare: 1)
-    let command = ["run"] + Self.range + ["--slab-days", "1", "--warehouse", path]
-    let child = try Child(command)
+    let (volume, path) = try volume(spare: 500)
+    let child = try Child(ShippedSeason.words("run", "--slab-days", "1", "--warehouse", path))
     #expect(child.wait() == .exit(1))
     #expect(child.errors.contains("No space left on device"))
     #expect(
@@ -37,7 +32,7 @@ struct DiskTests {
       let shipped = try ShippedWarehouse(path: path)
       try shipped.warehouse.expectReceiptsMatchRows(of: shipped.plan)
     }
-    let second = try Child(command)
+    let second = try Child(ShippedSeason.words("run", "--warehouse", path))
     #expect(second.wait() == .exit(0))
     let shipped = try ShippedWarehouse(path: path)
     #expect(try shipped.stored() == MadeSeason.shared.get().stored)
@@ -46,14 +41,14 @@ struct DiskTests {
   @Test func `on a disk that may not be written a run is refused, a plan and a status are not`()
     throws
   {
-    let (volume, path) = try volume(spare: 8)
+    let (volume, path) = try volume(spare: 8_000)
     try volume.remount("ro")
-    let run = try Child(["run"] + Self.range + ["--warehouse", path])
+    let run = try Child(ShippedSeason.words("run", "--warehouse", path))
     #expect(run.wait() == .exit(1))
     #expect(run.errors.hasPrefix("error: could not open the warehouse \(path): "))
     #expect(run.errors.contains("Read-only file system"))
     #expect(run.errors.contains("help: give write permission to the file and its folder"))
-    let plan = try Child(["plan"] + Self.range + ["--warehouse", path])
+    let plan = try Child(ShippedSeason.words("plan", "--warehouse", path))
     #expect(plan.wait() == .exit(0))
     #expect(plan.output.contains("run would compute "))
     #expect(try Child(["status", "--warehouse", path]).wait() == .exit(0))

@@ -7,6 +7,19 @@ import DuckDB
 enum ShippedSeason {
   static let days = day("2022-11-01")...day("2022-11-20")
 
+  /// The shipped processors that are run over it: two levels, of teams and of players, and none that takes
+  /// long.
+  static let processors = [
+    "team_offense_game_summary", "player_game_summary", "team_defense_game_summary",
+    "team_defense_zone_analysis", "player_shot_zone_analysis",
+  ]
+
+  /// A command over all days, for these processors alone.
+  static func words(_ command: String, _ options: String...) -> [String] {
+    [command, "--from", "\(days.lowerBound)", "--to", "\(days.upperBound)"] + options
+      + processors.flatMap { ["--only", $0] }
+  }
+
   /// Fills the raw tables of a warehouse that has them.
   static func fill(_ warehouse: Warehouse) throws {
     try warehouse.connection.execute(games + lines + boxes)

@@ -8,13 +8,24 @@ import NBAKernels
 
 @testable import FeatureEngine
 
-/// A file with the tables of the shipped specs, open in this process.
+/// A file with the tables of the shipped specs that are run, open in this process.
 final class ShippedWarehouse {
+  /// The shipped plan without the processors that are not run.
+  private static let plan = Result {
+    let whole = try compile(NBAFeatures.pipeline)
+    let isRun: (ProcessorPlan) -> Bool = { ShippedSeason.processors.contains($0.name) }
+    let others = Set(whole.processors.filter { !isRun($0) }.map(\.table.name))
+    return Plan(
+      pipeline: whole.pipeline, calendar: whole.calendar,
+      tables: whole.tables.filter { !others.contains($0.name) },
+      processors: whole.processors.filter(isRun))
+  }
+
   let warehouse: Warehouse
   let plan: Plan
 
   init(path: String) throws {
-    plan = try compile(NBAFeatures.pipeline)
+    plan = try Self.plan.get()
     var access = Warehouse.Access()
     access.threads = 1
     warehouse = try Warehouse(path: path, access: access)

@@ -5,12 +5,12 @@ final class Volume {
   let folder = TemporaryFolder()
 
   /// Whether one can be made here.
-  static let isPossible: Bool = (try? Volume(megabytes: 1)) != nil
+  static let isPossible: Bool = (try? Volume(kilobytes: 64)) != nil
 
   struct Refused: Error {}
 
-  init(megabytes: Int) throws {
-    try Self.call("mount", "-t", "tmpfs", "-o", "size=\(megabytes)m", "tmpfs", folder.root.path)
+  init(kilobytes: Int) throws {
+    try Self.call("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", folder.root.path)
   }
 
   deinit { try? Self.call("umount", "-l", folder.root.path) }
