@@ -81,6 +81,11 @@ enum Words {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// The words, or how many there are where they are too many for a line: `17 processors`.
+  static func list(_ words: [String], atMost limit: Int, _ noun: String) -> String {
+    words.count > limit ? "\(count(words.count)) \(noun)" : list(words)
+  }
+
   /// The first letter in upper case.
   static func sentence(_ text: String) -> String {
     (text.first.map { $0.uppercased() } ?? "") + text.dropFirst()

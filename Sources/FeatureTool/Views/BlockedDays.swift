@@ -42,7 +42,7 @@ struct BlockedDays {
 
   func lines(_ palette: Palette) -> [String] {
     var table = TextTable([
-      .text("blocked because"), .number("rows"), .number("of at least"), .number("days"),
+      .text("short input"), .number("rows"), .number("of at least"), .number("days"),
       .text("in"), .text("of"),
     ])
     for group in groups {
@@ -52,10 +52,10 @@ struct BlockedDays {
         ? Words.count(rows.lowerBound)
         : "\(Words.count(rows.lowerBound)) to \(Words.count(rows.upperBound))"
       table.add([
-        TextTable.Cell("\(group.input) is short"), TextTable.Cell(span), .count(group.minimum),
+        TextTable.Cell(group.input), TextTable.Cell(span), .count(group.minimum),
         .count(group.days, .warning),
         TextTable.Cell(group.tables.map(\.description).joined(separator: ", ")),
-        TextTable.Cell(Words.list(group.processors)),
+        TextTable.Cell(Words.list(group.processors, atMost: 1, "processors")),
       ])
     }
     return table.rows.isEmpty ? [] : [""] + table.lines(palette)

@@ -92,7 +92,7 @@ struct RunView {
       let names = owners[reason] ?? []
       table.add([
         TextTable.Cell(reason), .count(count),
-        TextTable.Cell(names.count > 3 ? "\(names.count) processors" : Words.list(names)),
+        TextTable.Cell(Words.list(names, atMost: 3, "processors")),
       ])
     }
     return table.rows.isEmpty ? [] : [""] + table.lines(palette)

@@ -80,8 +80,8 @@ import Testing
     report.tablesToLoad = [TableName("raw", "games")]
     #expect(
       lines(report).suffix(5) == [
-        "blocked because    rows  of at least  days  in         of",
-        "games is short   0 to 3            4    12  raw.games  player_form", "",
+        "short input    rows  of at least  days  in         of",
+        "games        0 to 3            4    12  raw.games  player_form", "",
         "nothing computed: inputs are short for every day (2.00 s)",
         "  help: load rows of raw.games for these days, or add --skip-dependencies to compute without them",
       ])
