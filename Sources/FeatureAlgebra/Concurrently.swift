@@ -34,5 +34,5 @@ package func concurrently<State, Result: Sendable>(
 package func concurrently<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ body: @Sendable (Element) -> Result
 ) -> [Result] {
-  concurrently(elements.count, workers: .max, make: {}) { _, index in body(elements[index]) }
+  concurrently(elements.count, workers: .max, make: {}, { _, index in body(elements[index]) })
 }
