@@ -15,7 +15,9 @@ extension Rule {
     let features = identity.key.compactMap { processor.feature($0.name) }
     // A key that is not computed, or not there, is another finding.
     guard !features.isEmpty, features.count == identity.key.count else { return [] }
-    return unfixed(features)
+    // A day that is not D, and a key that is not exact, are other findings.
+    let exact = features.filter { $0.value.name != identity.day?.name && $0.value.type != .double }
+    return unfixed(exact)
       + missing(population.value.declaration, at: population.place, features, processor)
   }
 
