@@ -9,6 +9,9 @@ internal import CDuckDB
 public final class Connection {
   let handle: ConnectionHandle
 
+  /// How many statements were run on it; a script is one.
+  public var statementsRun: Int { handle.statementsRun }
+
   /// The columns registered here, by name: their numbers among the database's sources.
   var registered: [String: Int64] = [:]
 
@@ -38,6 +41,7 @@ public final class Connection {
   ///
   /// The result is complete in memory when this returns.
   public func query(_ sql: String) throws(DuckDBError) -> QueryResult {
+    handle.statementsRun += 1
     let result = ResultHandle(handle)
     guard duckdb_query(handle.raw, sql, &result.raw) == DuckDBSuccess else {
       throw result.error(sql: sql)
@@ -73,6 +77,8 @@ public final class Connection {
 final class ConnectionHandle: @unchecked Sendable {
   let database: DatabaseHandle
   private(set) var raw: duckdb_connection?
+  /// Touched by the connection's own thread alone.
+  var statementsRun = 0
 
   init(_ database: DatabaseHandle) throws(DuckDBError) {
     self.database = database

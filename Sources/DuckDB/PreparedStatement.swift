@@ -42,6 +42,7 @@ public final class PreparedStatement {
   ///   parameter.
   public func query(_ parameters: Parameters = []) throws(DuckDBError) -> QueryResult {
     try bind(parameters)
+    connection.statementsRun += 1
     let result = ResultHandle(connection)
     guard duckdb_execute_prepared(raw, &result.raw) == DuckDBSuccess else {
       throw result.error(sql: sql)

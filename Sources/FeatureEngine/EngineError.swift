@@ -119,12 +119,35 @@ extension DuckDBError {
     }
     return String(line)
   }
+
+  /// What the system said, at the end of the database's words: `read-only file system`.
+  fileprivate var reason: String {
+    let last = words.components(separatedBy: ": ").last ?? words
+    return last.prefix(1).lowercased() + last.dropFirst()
+  }
 }
 
 extension EngineError {
   /// A file that cannot be opened is never a matter of its rows: whatever the database says, the remedy
   /// is another file.
-  init(opening path: String, _ cause: DuckDBError) {
+  init(opening path: String, isReadOnly: Bool, _ cause: DuckDBError) {
+    if cause.code == .readOnly {
+      self.init(
+        .warehouse,
+        "the warehouse \(path) may not be \(isReadOnly ? "read" : "written"): \(cause.reason)",
+        help: isReadOnly
+          ? "give read permission to the file, or choose another with --warehouse"
+          : "choose another with --warehouse, or give write permission to the file and its folder; "
+            + "plan, status and runs only read",
+        cause: cause)
+      return
+    }
+    if cause.message.contains("Is a directory") {
+      self.init(
+        .warehouse, "\(path) is a folder, and a warehouse is a file",
+        help: "name a file: --warehouse \(path)/warehouse.duckdb", cause: cause)
+      return
+    }
     let error = EngineError(cause, doing: "open the warehouse \(path)")
     let isData = error.code == .data
     self.init(

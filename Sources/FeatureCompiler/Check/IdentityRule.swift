@@ -8,14 +8,12 @@ extension Finding.Code {
   public static let missingDay = Finding.Code("missing-day")
   /// The date of the output is not the day D.
   public static let wrongDay = Finding.Code("wrong-day")
-  /// Two entities of the population would share a row.
-  public static let keyNotInIdentity = Finding.Code("key-not-in-identity")
 }
 
 extension Rule {
-  /// An output row is found again by its key and its day, and no two entities share one.
+  /// An output row is found again by its key and its day.
   static let identity = Rule.ofEachProcessor { processor in
-    keyColumns(processor) + day(processor) + grain(processor)
+    keyColumns(processor) + day(processor)
   }
 
   private static func keyColumns(_ processor: ProcessorOutline) -> [Finding] {
@@ -58,33 +56,6 @@ extension Rule {
         .wrongDay, "feature '\(day.name)' dates the row, but is not the day it is computed for",
         at: feature.place, help: "write Feature(out.…, asOfDay)")
     ]
-  }
-
-  private static func grain(_ processor: ProcessorOutline) -> [Finding] {
-    guard let population = processor.populations.first,
-      case .entities(let rows, let keys, _) = population.value.declaration
-    else { return [] }
-    if keys.isEmpty {
-      return [
-        Finding(
-          .keyNotInIdentity, "the population does not say what makes an entity",
-          at: population.place, help: "name it: Population(entitiesOf: \(rows.alias), by: \\.…)")
-      ]
-    }
-    let stored = processor.table.shape.identity.key.compactMap {
-      processor.feature($0.name)?.value.expression
-    }
-    // A key that is not computed, or not there, is another finding.
-    guard !stored.isEmpty, stored.count == processor.table.shape.identity.key.count else {
-      return []
-    }
-    return keys.filter { !stored.contains(rows.reference($0)) }.map { key in
-      Finding(
-        .keyNotInIdentity,
-        "entities are made by '\(key)', which no key column of '\(processor.table.name)' holds",
-        at: population.place,
-        help: "fill a column of the table's key with it, or two entities share a row")
-    }
   }
 }
 

@@ -60,7 +60,7 @@ extension ProcessorOutline {
 
 extension RowsDeclaration {
   /// Whether a column of the rows can be NULL, with their conditions and the parts of a stack.
-  fileprivate func mayBeMissing(_ column: String) -> Bool {
+  func mayBeMissing(_ column: String) -> Bool {
     if let filter, filter.asksFor(reference(column)) { return false }
     switch source {
     case .table:

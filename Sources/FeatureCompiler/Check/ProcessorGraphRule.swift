@@ -37,12 +37,17 @@ extension Rule {
         cycle.count == 1
           ? "processor '\(first.name)' reads its own table"
           : "processors read one another in a circle: \(chain)",
-        at: reading.place,
-        help:
-          "compute the value from the inputs; a range of days is run processor by processor, so "
-          + "that not even earlier days can be read in a circle (a known hole)")
+        at: reading.place, help: cycle.count == 1 ? helpAlone : helpInCircle)
     }
   }
+
+  private static let helpAlone =
+    "a day comes out the same alone, in a slab or again, so what was stored of other days is no input: "
+    + "say the value as a window over the rows that are read, or walk them in a hand kernel"
+
+  private static let helpInCircle =
+    "none of them can be computed first: compute one of the values from the rows that are read, or move "
+    + "what both need into a processor that reads neither"
 
   private static func leaks(
     _ outline: PipelineOutline, _ writers: [TableName: ProcessorOutline]

@@ -17,13 +17,15 @@ final class ProcessorRun {
     report = ProcessorReport(plan.name)
   }
 
-  /// Does a step and charges its time to a phase.
+  /// Does a step, and charges its time and the statements that it runs to a phase.
   func timed<Output>(
-    _ phase: Phase, _ days: ClosedRange<Day>, statements: Int,
+    _ phase: Phase, _ days: ClosedRange<Day>, on connection: Connection,
     _ body: () throws(EngineError) -> Output
   ) throws(EngineError) -> Output {
     let start = clock.now
+    let statementsBefore = connection.statementsRun
     defer {
+      let statements = connection.statementsRun - statementsBefore
       let seconds = (clock.now - start).seconds
       report.seconds[phase, default: 0] += seconds
       report.statements += statements

@@ -9,9 +9,6 @@ internal import Foundation
 /// It is asked for once, by the first processor that wants its part: nobody but a processor itself
 /// changes what is stored about it.
 final class StoredReceipts {
-  /// Statements that the first processor runs for all.
-  static let statements = 3
-
   private let processors: [String]
   private let days: ClosedRange<Day>
   private let lock = NSLock()

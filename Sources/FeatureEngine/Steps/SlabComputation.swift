@@ -61,20 +61,19 @@ struct SlabComputation {
     _ begins: (Phase) -> Void
   ) throws(EngineError) -> StagedRows {
     begins(.extract)
-    let count = extract.all.count
-    let input = try steps.work.timed(.extract, slab.range, statements: count) {
+    let input = try steps.work.timed(.extract, slab.range, on: steps.connection) {
       () throws(EngineError) in
       try Extraction(extract, processor, steps).input(for: slab)
     }
     begins(.evaluate)
-    let output = try steps.work.timed(.evaluate, slab.range, statements: 0) {
+    let output = try steps.work.timed(.evaluate, slab.range, on: steps.connection) {
       () throws(EngineError) in
       try kernels("compute \(processor.name)") { () throws(KernelError) in
         try program.run(input, workers: workers)
       }
     }
     begins(.stage)
-    try steps.work.timed(.stage, slab.range, statements: 1) { () throws(EngineError) in
+    try steps.work.timed(.stage, slab.range, on: steps.connection) { () throws(EngineError) in
       try doing("stage the rows") { () throws(DuckDBError) in
         try steps.connection.register(output.staged(for: processor), as: staged)
       }
@@ -85,13 +84,13 @@ struct SlabComputation {
   private func stage(
     _ slab: Slab, on steps: SlabSteps, by features: Statement
   ) throws(EngineError) {
-    try steps.work.timed(.evaluate, slab.range, statements: 1) { () throws(EngineError) in
+    try steps.work.timed(.evaluate, slab.range, on: steps.connection) { () throws(EngineError) in
       try doing("compute the features") { () throws(DuckDBError) in
         try steps.create(staged, as: features, slab.range)
       }
     }
-    try steps.work.timed(.evaluate, slab.range, statements: 1, steps.assertLookups)
-    try steps.work.timed(.evaluate, slab.range, statements: 1, steps.failWhatIsNotFinite)
+    try steps.work.timed(.evaluate, slab.range, on: steps.connection, steps.assertLookups)
+    try steps.work.timed(.evaluate, slab.range, on: steps.connection, steps.failWhatIsNotFinite)
   }
 }
 

@@ -24,7 +24,7 @@ extension SlabSteps {
   /// - Returns: whether there were any.
   func guardStage(_ range: ClosedRange<Day>, staged: String) throws(EngineError) -> Bool {
     guard let breaker, options.mode == .daily else { return false }
-    return try work.timed(.stage, range, statements: 1) { () throws(EngineError) in
+    return try work.timed(.stage, range, on: connection) { () throws(EngineError) in
       try doing("ask the circuit breakers") { () throws(DuckDBError) in
         let open = try query(breaker.countOpen, range).rows().first?[0].asInteger ?? 0
         guard open > 0 else { return false }

@@ -77,7 +77,7 @@ final class SlabSteps {
   func hashInputs(
     _ range: ClosedRange<Day>, in hashes: RunHashes
   ) throws(EngineError) -> InputStates {
-    inputs = try work.timed(.hash, range, statements: 1) { () throws(EngineError) in
+    inputs = try work.timed(.hash, range, on: connection) { () throws(EngineError) in
       try hashes.states(of: work.plan, by: connection)
     }
     return inputs
@@ -87,7 +87,7 @@ final class SlabSteps {
   func readStored(
     _ range: ClosedRange<Day>, in receipts: StoredReceipts
   ) throws(EngineError) -> StoredDays {
-    stored = try work.timed(.receipts, range, statements: StoredReceipts.statements) {
+    stored = try work.timed(.receipts, range, on: connection) {
       () throws(EngineError) in try receipts.days(of: work.plan, by: connection)
     }
     stored.reopened = try doing("read the circuit breakers") { () throws(DuckDBError) in
@@ -105,7 +105,7 @@ final class SlabSteps {
     var staged = try ready.computation.stage(slab, on: self, begins)
     if try guardStage(range, staged: write.staged) { staged = nil }
     begins(.write)
-    return try work.timed(.write, range, statements: 6) { () throws(EngineError) in
+    return try work.timed(.write, range, on: connection) { () throws(EngineError) in
       try store(staged, range)
     }
   }

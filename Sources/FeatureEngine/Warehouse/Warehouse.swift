@@ -43,7 +43,7 @@ package final class Warehouse {
       let database = try Database(location, configuration: configuration)
       (self.database, connection) = (database, try database.connect())
     } catch {
-      throw EngineError(opening: path, error)
+      throw EngineError(opening: path, isReadOnly: access.isReadOnly, error)
     }
     interruption.add(connection.interruptHandle)
   }

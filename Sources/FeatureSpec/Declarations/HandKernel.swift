@@ -58,6 +58,7 @@ public struct Given<Shape: KernelShape>: Sendable {
   private let value: Expression
   private let isColumn: Bool
   private let place: Place
+  private var defaultBecause: String?
 
   /// A value of the entity.
   public init(
@@ -88,11 +89,20 @@ public struct Given<Shape: KernelShape>: Sendable {
     self.place = place
   }
 
+  /// A constant in this input stands for a missing value, and no column says where; the reason is for the
+  /// reader.
+  public func byDefault(because reason: String) -> Given {
+    var copy = self
+    copy.defaultBecause = reason
+    return copy
+  }
+
   fileprivate func input(of rows: String, _ window: Window) -> GivenInput {
     let values = Expression.aggregate(
       Aggregation(.everyValue, rows: rows, argument: value, window: window))
     return GivenInput(
-      name: name, type: type, unit: unit, expression: isColumn ? values : value, place: place)
+      name: name, type: type, unit: unit, expression: isColumn ? values : value, place: place,
+      defaultBecause: defaultBecause)
   }
 }
 
@@ -114,4 +124,6 @@ public struct GivenInput: Sendable {
   /// Entity level: a value, or the values of the window's rows.
   public internal(set) var expression: Expression
   public let place: Place
+  /// Why a constant may stand for a missing value in it; nil where nobody said so.
+  public let defaultBecause: String?
 }

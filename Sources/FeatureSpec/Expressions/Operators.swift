@@ -120,7 +120,8 @@ extension Term {
     Self(.clamped(expression, low: low.expression, high: high.expression))
   }
 
-  /// `value` where this is NULL. For a default that the row must own up to, see `Preference`.
+  /// `value` where this is NULL. Where it is a constant, the row must tell: see `Preference`, and the finding
+  /// `silent-default`.
   public func orElse(_ value: Self) -> Self {
     if case .firstPresent(let parts) = expression {
       return Self(.firstPresent(parts + [value.expression]))

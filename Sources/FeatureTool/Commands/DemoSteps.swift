@@ -31,7 +31,7 @@ struct DemoSteps {
 
   private func write(_ tables: [DemoTable], to folder: String) throws(ToolError) {
     let root = call.context.resolve(folder)
-    try call.makeFolder(of: root + "/file")
+    try call.makeFolder(of: root + "/file", option: DemoCommand.folder)
     var access = Warehouse.Access()
     access.readsFiles = true
     try call.engine { () throws(EngineError) in

@@ -1,4 +1,5 @@
 import FeatureEngine
+import FeaturePlan
 import FeatureSpec
 
 /// Files into raw tables.
@@ -27,6 +28,26 @@ enum LoadCommand: Command {
     let folder = try call.arguments.required(folder)
     let seasons = try seasons(of: feed, call)
     let plan = try call.compile()
+    let new = NewWarehouse(call)
+    let report: LoadReport
+    do {
+      report = try load(feed, from: folder, seasons, plan, call)
+    } catch {
+      new?.discard()
+      throw error
+    }
+    if call.printsJSON {
+      try call.printJSON(LoadDocument(report))
+    } else if !call.isQuiet {
+      call.print(LoadView(report: report).lines(call.palette))
+    }
+    return .done
+  }
+
+  /// The warehouse and its journal are closed when this returns.
+  private static func load(
+    _ feed: Feed, from folder: String, _ seasons: [String], _ plan: Plan, _ call: Invocation
+  ) throws(ToolError) -> LoadReport {
     let warehouse = try call.openWarehouse(readsFiles: true)
     let ledger = call.openLedger()
     let report = try call.stoppable(warehouse, plan: plan, ledger: ledger) {
@@ -38,12 +59,7 @@ enum LoadCommand: Command {
         .absent, "no file of feed '\(feed.name)' is in \(folder)",
         help: "its files are called \(Words.list(feed.files.map(\.pattern)))")
     }
-    if call.printsJSON {
-      try call.printJSON(LoadDocument(report))
-    } else if !call.isQuiet {
-      call.print(LoadView(report: report).lines(call.palette))
-    }
-    return .done
+    return report
   }
 
   /// The feed that was named; the only one where there is one.

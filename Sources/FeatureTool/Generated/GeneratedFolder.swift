@@ -65,7 +65,7 @@ struct GeneratedFolder {
       }
     } catch {
       throw ToolError(
-        .file, "\(name) cannot be written: \(error.localizedDescription)",
+        .file, "\(name) cannot be written: \(error.fileTrouble)",
         help: "choose another folder with --\(mark == nil ? "output" : "documentation")")
     }
     return difference

@@ -105,7 +105,9 @@ extension Invocation {
   }
 
   /// Makes the folder a file will be in.
-  func makeFolder(of path: String) throws(ToolError) {
+  ///
+  /// - Parameter option: names another, where this one cannot be made.
+  func makeFolder(of path: String, option: OptionSpec = .warehouse) throws(ToolError) {
     let folder = (path as NSString).deletingLastPathComponent
     guard !folder.isEmpty else { return }
     do {
@@ -113,8 +115,8 @@ extension Invocation {
         atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw ToolError(
-        .file, "the folder \(folder) cannot be made: \(error.localizedDescription)",
-        help: "choose another with --warehouse")
+        .file, "the folder \(folder) cannot be made: \(error.fileTrouble)",
+        help: "choose another with --\(option.name)")
     }
   }
 

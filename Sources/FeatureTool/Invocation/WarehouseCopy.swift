@@ -15,8 +15,9 @@ struct WarehouseCopy {
       }
     } catch {
       throw ToolError(
-        .file, "the warehouse cannot be copied: \(error.localizedDescription)",
-        help: "its folder needs room for a second one")
+        .file, "the warehouse cannot be copied: \(error.fileTrouble)",
+        help:
+          "the copy lies beside it: its folder needs room for a second one, and must be writable")
     }
     withExtendedLifetime(holder) {}
   }

@@ -32,12 +32,13 @@ private func entities(_ rows: Rows<Games>) -> Pipeline {
     })
 }
 
-/// A row for each game's row of a team.
+/// A row for each team of a day.
 private func eachRow(
   _ rows: Rows<Games>,
   @DeclarationBuilder _ body: (Population<Games>) -> [Declaration] = { _ in [] }
 ) -> Pipeline {
-  let game = Population(eachRowOf: rows)
+  let game = Population(
+    eachRowOf: rows.keepingFirst(per: { [$0.team, $0.day] }, by: { [.largest($0.points)] }))
   return pipeline(
     Processor(writing: TeamForm()) { out in
       For(game, on: .played)
@@ -90,7 +91,8 @@ private func eachRow(
   }
 
   @Test func `a key that is looked up is there only where the row is`() {
-    let line = Population(eachRowOf: games)
+    let line = Population(
+      eachRowOf: games.keepingFirst(per: { [$0.team, $0.day] }, by: { [.largest($0.points)] }))
     let side = Lookup(Rows(TeamDays(), as: "side"), .atMostOne, matching: (\.team, line.team))
     func spec(
       _ team: Aggregate, @DeclarationBuilder _ body: () -> [Declaration] = { [] }

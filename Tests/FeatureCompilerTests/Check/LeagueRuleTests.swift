@@ -14,6 +14,7 @@ import Testing
       in: form { out in
         Reads(teams, .before, matching: (\.team, newest(games.team).over(.season)))
         Feature(out.points, league(mean(teams.status)), over: .season)
+          .byDefault(because: "the league scores about 1")
       }
     ) {
       """
@@ -31,6 +32,7 @@ import Testing
     expectFindings(
       in: form { out in
         Feature(out.points, league(sum(games.points) / players.player), over: .season)
+          .byDefault(because: "the league scores about 1")
       }
     ) {
       """
@@ -53,7 +55,8 @@ import Testing
           out.points,
           leagueMean(
             of: sum(today.points), over: today, qualifying: count(today) > 0, atLeast: 10,
-            otherwise: 1))
+            otherwise: 1)
+        ).byDefault(because: "the league scores about 1")
       }
     ) {
       """

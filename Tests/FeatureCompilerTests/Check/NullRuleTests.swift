@@ -18,6 +18,7 @@ private func strict(_ value: Aggregate) -> Pipeline {
       Feature(out.player, players.player)
       Feature(out.day, asOfDay)
       Feature(out.points, value, over: .season)
+        .byDefault(because: "few games are no form")
     })
 }
 

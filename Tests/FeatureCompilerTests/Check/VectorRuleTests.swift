@@ -59,7 +59,7 @@ private func vectors<Elements>(
   @Test func `each element once, in the order of the struct, with sources that may be unread`() {
     let spec = vectors(Three.self) { out in
       Vector(out.features) {
-        Element(\.points, ("season", mean(games.points)), default: 10, over: .season)
+        Element(\.points, ("season", mean(games.points)), over: .season)
         Element(\.share, ("season", newest(games.share)), over: .season)
         for _ in 0..<1 { Element(\.pace, ("league", 98.5)) }
       }

@@ -104,7 +104,8 @@ import Testing
           out.points,
           leagueMean(
             of: mean(games.points), over: games, qualifying: count(games).over(.season) > 3,
-            atLeast: 10, otherwise: 1))
+            atLeast: 10, otherwise: 1)
+        ).byDefault(because: "the league scores about 1")
       }
     ) {
       """

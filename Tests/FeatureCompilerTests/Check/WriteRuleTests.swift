@@ -27,7 +27,7 @@ private func hashed(@DeclarationBuilder _ body: (Hashed) -> [Declaration]) -> Pi
   @Test func `the writer and the table name one hash column`() {
     expectFindings(
       in: hashed { out in
-        Feature(out.bad, 1)
+        Feature(out.bad, 1).byDefault(because: "nobody reads it")
         Feature(out.hash, "x")
         Writes(writtenAt: out.at)
       }
@@ -68,7 +68,7 @@ private func hashed(@DeclarationBuilder _ body: (Hashed) -> [Declaration]) -> Pi
   @Test func `without hashing there is no hash column`() {
     expectFindings(
       in: hashed { out in
-        Feature(out.bad, 1)
+        Feature(out.bad, 1).byDefault(because: "nobody reads it")
         Writes(hash: out.hash, writtenAt: out.at, hashing: .columnByColumn)
       }
     ) {
@@ -86,7 +86,7 @@ private func hashed(@DeclarationBuilder _ body: (Hashed) -> [Declaration]) -> Pi
   @Test func `rows land in one way, ties broken by columns of the table`() {
     expectFindings(
       in: hashed { out in
-        Feature(out.bad, 1)
+        Feature(out.bad, 1).byDefault(because: "nobody reads it")
         Writes(hash: out.hash, writtenAt: out.at, tieBreak: [.newest(games.speed)])
         Writes()
       }

@@ -24,7 +24,7 @@ private struct Tracked: Table {
       Tracks(out.source, of: games, expecting: 10)
       Feature(out.player, players.player)
       Feature(out.day, asOfDay)
-      Feature(out.points, value)
+      Feature(out.points, value).byDefault(because: "the league scores about 1")
       body(out)
     }
     let plan = try compile(pipeline(tracked)).processors[0]

@@ -46,8 +46,8 @@ private struct Line: RowShape {
       Feature(out.player, players.player)
       Feature(out.day, asOfDay)
       Feature(out.recent, newest(forms.points), over: .season)
-      Feature(out.season, 1)
-      Feature(out.trend, 1)
+      Feature(out.season, sum(games.points), over: .season)
+      Feature(out.trend, stored(out.recent) - stored(out.season))
     }
     let writer = Processor(writing: Form()) { out in
       frame(out)
@@ -75,6 +75,7 @@ private struct Line: RowShape {
           Feature(out.player, Population(eachRowOf: box).status)
           Feature(out.day, asOfDay)
           Feature(out.points, when(other.pace > own.pace, 1))
+          Writes(duplicatesAllowed: 30)
         })
     ).processors[0]
     #expect(plan.lookups.map(\.rows.alias) == ["own", "other"])
@@ -106,7 +107,7 @@ private struct Line: RowShape {
           For(Population(eachRowOf: kept), on: .played)
           Feature(out.player, Population(eachRowOf: kept).player)
           Feature(out.day, asOfDay)
-          Feature(out.points, 1)
+          Feature(out.points, .missing(.number(5, 1)))
         })
     ).processors[0].population
     guard case .rows(let plan) = rows else { return #expect(Bool(false)) }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct SlotTests {
   private func slots(_ value: Aggregate) throws -> String {
-    let plan = try compile(form { out in Feature(out.points, value) }).processors[0]
+    let plan = try compile(
+      form { out in Feature(out.points, value).byDefault(because: "of a test") }
+    ).processors[0]
     return plan.slots.map { "\($0.name) \($0.type)" }.joined(separator: "\n")
   }
 

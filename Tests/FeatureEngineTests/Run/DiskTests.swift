@@ -38,6 +38,23 @@ struct DiskTests {
     #expect(try shipped.stored() == MadeSeason.shared.get().stored)
   }
 
+  @Test func `a load onto a disk without room leaves nothing there`() throws {
+    let feed = TemporaryFolder()
+    try MadeSeason.writeSchedule(to: feed.path("nbac_schedule.parquet"))
+    let volume = try Volume(kilobytes: 512)
+    let command = [
+      "load", "--feed", "nba-demo", "--from", feed.root.path, "--warehouse",
+      volume.path("new/warehouse.duckdb"),
+    ]
+    let load = try Child(command)
+    #expect(load.wait() == .exit(1))
+    #expect(load.errors.contains("No space left on device"))
+    #expect(load.errors.contains("help: free some space and run again"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: volume.folder.root.path) == [])
+    try volume.remount("size=64m")
+    #expect(try Child(command).wait() == .exit(0))
+  }
+
   @Test func `on a disk that may not be written a run is refused, a plan and a status are not`()
     throws
   {
@@ -45,9 +62,22 @@ struct DiskTests {
     try volume.remount("ro")
     let run = try Child(ShippedSeason.words("run", "--warehouse", path))
     #expect(run.wait() == .exit(1))
-    #expect(run.errors.hasPrefix("error: could not open the warehouse \(path): "))
-    #expect(run.errors.contains("Read-only file system"))
-    #expect(run.errors.contains("help: give write permission to the file and its folder"))
+    #expect(
+      run.errors == """
+        error: the warehouse \(path) may not be written: read-only file system
+          help: choose another with --warehouse, or give write permission to the file and its folder; \
+        plan, status and runs only read
+
+        """)
+    let load = try Child(
+      ["load", "--feed", "nba-demo", "--from", ".", "--warehouse", volume.path("a/new.duckdb")])
+    #expect(load.wait() == .exit(1))
+    #expect(
+      load.errors == """
+        error: the folder \(volume.path("a")) cannot be made: the disk is read-only
+          help: choose another with --warehouse
+
+        """)
     let plan = try Child(ShippedSeason.words("plan", "--warehouse", path))
     #expect(plan.wait() == .exit(0))
     #expect(plan.output.contains("run would compute "))

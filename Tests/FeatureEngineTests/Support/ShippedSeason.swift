@@ -1,11 +1,17 @@
 import DuckDB
+import FeatureAlgebra
 
 @testable import FeatureEngine
 
-/// Rows of November 2022 for the shipped specs, made by SQL: eight teams of ten players, four games a
-/// day, each player left out on every eleventh day. No shots and no lines, so that zones stay unknown.
+/// Rows from November 2022 on for the shipped specs, made by SQL: eight teams, four games a day, each player
+/// left out on every eleventh day. No shots and no lines, so that zones stay unknown.
 enum ShippedSeason {
-  static let days = day("2022-11-01")...day("2022-11-20")
+  static let days = day(0)...day(19)
+
+  /// The day of the season with this number; the first is 0.
+  static func day(_ number: Int) -> Day {
+    Day(ordinal: FeatureEngineTests.day("2022-11-01").ordinal + Int32(number))
+  }
 
   /// The shipped processors that are run over it: two levels, of teams and of players, and none that takes
   /// long.
@@ -21,8 +27,10 @@ enum ShippedSeason {
   }
 
   /// Fills the raw tables of a warehouse that has them.
-  static func fill(_ warehouse: Warehouse) throws {
-    try warehouse.connection.execute(games + lines + boxes)
+  ///
+  /// - Parameter players: of each team.
+  static func fill(_ warehouse: Warehouse, days: Int = 20, players: Int = 10) throws {
+    try warehouse.connection.execute(games(days: days) + lines(players: players) + boxes)
     for (table, select) in [
       ("nbac_schedule", schedule), ("nbac_gamebook_player_stats", gamebook),
       ("nbac_team_boxscore", "FROM boxes"),
@@ -37,16 +45,19 @@ enum ShippedSeason {
     }
   }
 
-  private static let games = """
+  private static func games(days: Int) -> String {
+    """
     CREATE TEMPORARY TABLE games AS
     SELECT DATE '2022-11-01' + CAST(d AS INTEGER) AS game_date, d, i, 'g' || (d * 4 + i) AS game_id,
       teams[1 + (2 * i + d % 2) % 8] AS home, teams[1 + (2 * i + 1 + d % 2) % 8] AS away
-    FROM RANGE(20) AS days(d), RANGE(4) AS slots(i),
+    FROM RANGE(\(days)) AS days(d), RANGE(4) AS slots(i),
       (SELECT ['ATL', 'BOS', 'CHI', 'DAL', 'DEN', 'HOU', 'LAL', 'MIA'] AS teams);
     """
+  }
 
   /// A player's line of a game; who does not play has no numbers.
-  private static let lines = """
+  private static func lines(players: Int) -> String {
+    """
     CREATE TEMPORARY TABLE lines AS
     SELECT game_date, game_id, team, is_home, LOWER(team) || 'player' || k AS player_lookup,
       (d + k) % 11 > 0 AS has_played, 1 + (d * 3 + k * 5 + i) % 9 AS makes, k % 2 AS threes,
@@ -54,8 +65,9 @@ enum ShippedSeason {
     FROM (
       SELECT *, home AS team, TRUE AS is_home FROM games
       UNION ALL SELECT *, away AS team, FALSE AS is_home FROM games
-    ), RANGE(10) AS players(k);
+    ), RANGE(\(players)) AS players(k);
     """
+  }
 
   private static let gamebook = """
     SELECT game_date, game_id, game_id AS nba_game_id, player_lookup, player_lookup AS player_name,

@@ -1,3 +1,5 @@
+import DuckDB
+import FeatureAlgebra
 import FeatureCompiler
 import FeatureKernels
 import FeatureLedger
@@ -32,12 +34,14 @@ final class ShippedWarehouse {
     try warehouse.prepare(for: plan)
   }
 
-  /// Brings the shipped season up to date.
+  /// Brings days of the shipped season up to date.
   @discardableResult
-  func run(ledger: Ledger? = nil) throws -> RunReport {
+  func run(
+    _ days: ClosedRange<Day> = ShippedSeason.days, ledger: Ledger? = nil
+  ) throws -> RunReport {
     let clock = TestClock()
     clock.tick()
-    var options = RunOptions(days: ShippedSeason.days)
+    var options = RunOptions(days: days)
     options.workers = 1
     return try Engine(
       plan: plan, warehouse: warehouse, ledger: ledger,
@@ -72,6 +76,15 @@ struct MadeSeason {
     let whole = try ShippedWarehouse(path: copy)
     try whole.run()
     stored = try whole.stored()
+  }
+
+  /// The schedule as a file of the feed of generated seasons.
+  static func writeSchedule(to path: String) throws {
+    var access = Warehouse.Access()
+    access.readsFiles = true
+    access.isReadOnly = true
+    try Warehouse(path: shared.get().path, access: access).connection.execute(
+      "COPY nba_raw.nbac_schedule TO '\(path)' (FORMAT parquet)")
   }
 
   /// A copy of the raw tables to work on.

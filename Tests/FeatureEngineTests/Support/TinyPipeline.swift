@@ -144,6 +144,7 @@ struct TinyPipeline {
         of: average, over: games, qualifying: count(games).over(.season) >= 2, atLeast: 2,
         otherwise: 10.0)
       Feature(out.againstLeague, average - league)
+        .byDefault(because: "one of two players is no league")
       Feature(out.rating, newest(games.rating), over: .season)
       Feature(out.streak, streak(games.points >= 10), over: .season)
       let l3 = WindowCompleteness("l3")

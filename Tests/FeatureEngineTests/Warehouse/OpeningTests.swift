@@ -40,6 +40,8 @@ import Testing
   @Test func `a folder is no warehouse`() {
     let error = #expect(throws: EngineError.self) { try Warehouse(path: folder.root.path) }
     #expect(error?.code == .warehouse)
+    #expect(error?.message == "\(folder.root.path) is a folder, and a warehouse is a file")
+    #expect(error?.help == "name a file: --warehouse \(folder.root.path)/warehouse.duckdb")
   }
 
   @Test func `a warehouse that this process holds is busy`() throws {

@@ -17,6 +17,15 @@ import Testing
     return (result.exit, result.err)
   }
 
+  /// What a load is refused for; it leaves neither a warehouse, nor a journal, nor their folder.
+  private func refusedLoad(_ line: String = "load --from data") -> String {
+    #expect(!shell.exists(".fastbreak"))
+    let (exit, text) = refusal(line)
+    #expect(exit == .problems)
+    #expect(!shell.exists(".fastbreak"))
+    return text
+  }
+
   @Test func `a warehouse that is not there`() {
     let (exit, text) = refusal("status")
     #expect(exit == .problems)
@@ -65,29 +74,48 @@ import Testing
 
   @Test func `a file that is not there`() throws {
     try FileManager.default.removeItem(atPath: shell.folder + "/data/games.csv")
-    let (exit, text) = refusal("load --from data")
-    #expect(exit == .problems)
+    let text = refusedLoad()
     #expect(text.hasPrefix("error: feed 'sample' needs games.csv, and it is not in"))
+    #expect(text.hasSuffix("\n  help: put it there, or name another folder with --from\n"))
+  }
+
+  @Test func `a refused load leaves the warehouse that is there, and folders with other files`()
+    throws
+  {
+    shell("load --from data")
+    shell("run --from 2024-01-01 --to 2024-01-12")
+    let before = shell("status").out
+    try FileManager.default.removeItem(atPath: shell.folder + "/data/games.csv")
+    #expect(refusal("load --from data").exit == .problems)
+    #expect(shell("status").out == before)
+    try shell.write("mine", to: "other/notes.txt")
+    #expect(refusal("load --from data --warehouse other/deep/w.duckdb").exit == .problems)
+    #expect(shell.exists("other/notes.txt"))
+    #expect(!shell.exists("other/deep"))
   }
 
   @Test func `a column that is not there`() throws {
     try shell.write("player,game,game_date,points\nann,g1,2024-01-01,3\n", to: "data/games.csv")
-    #expect(refusal("load --from data").text.contains("games.csv has no column 'minutes' (DOUBLE)"))
+    let text = refusedLoad()
+    #expect(text.hasPrefix("error: games.csv has no column 'minutes' (DOUBLE)\n"))
+    #expect(
+      text.contains("help: write the file again with it; it has game, game_date, player, points"))
   }
 
   @Test func `a column of another type`() throws {
     try shell.write(
       "player,game,game_date,points,minutes\nann,g1,2024-01-01,many,1.5\n", to: "data/games.csv")
     #expect(
-      refusal("load --from data").text.contains(
-        "column 'points' of games.csv is VARCHAR, and BIGINT is wanted"))
+      refusedLoad() == """
+        error: column 'points' of games.csv is VARCHAR, and BIGINT is wanted
+          help: write the file again with that type
+
+        """)
   }
 
   @Test func `a file without rows`() throws {
     try shell.write("player,game,game_date,points,minutes\n", to: "data/games.csv")
-    let (exit, text) = refusal("load --from data")
-    #expect(exit == .problems)
-    #expect(text.hasPrefix("error: games.csv has no rows\n  help: fetch the file again"))
+    #expect(refusedLoad().hasPrefix("error: games.csv has no rows\n  help: fetch the file again"))
   }
 
   @Test func `rows with one key are counted, and one is kept`() throws {
@@ -137,6 +165,22 @@ import Testing
     #expect(text.contains("has system tables of version 1, and this fastbreak knows 2"))
     #expect(
       text.contains("help: open it with the fastbreak that made it, or use another --warehouse"))
+  }
+
+  @Test func `a folder that is named as the warehouse`() {
+    #expect(
+      refusal("status --warehouse data").text == """
+        error: \(shell.folder)/data is a folder, and a warehouse is a file
+          help: name a file: --warehouse \(shell.folder)/data/warehouse.duckdb
+
+        """)
+  }
+
+  @Test func `a file in the place of a folder`() throws {
+    let (exit, text) = refusal("load --from data --warehouse data/games.csv/w.duckdb")
+    #expect(exit == .problems)
+    #expect(text.hasPrefix("error: the folder \(shell.folder)/data/games.csv cannot be made: "))
+    #expect(text.hasSuffix("\n  help: choose another with --warehouse\n"))
   }
 
   @Test func `a file that is no warehouse`() throws {

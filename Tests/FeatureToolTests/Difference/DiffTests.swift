@@ -77,6 +77,35 @@ import Testing
     #expect(out.contains("\n+  \"games_this_season\" BIGINT,\n"))
   }
 
+  @Test func `of a window of ten games to one of twelve: the feature, its SQL, the stored days`()
+    throws
+  {
+    try Sample.writeFiles(to: shell.folder + "/data")
+    shell("load --from data")
+    #expect(shell("run --from 2024-01-01 --to 2024-01-12").exit == .done)
+    let result = diff("diff") { $0.games = 12 }
+    #expect(result.exit == .problems)
+    let lines = result.out.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(
+      lines.prefix(2) == [
+        "player_form", "  ~ points_mean_last_10: window last 10 games -> last 12 games",
+      ])
+    #expect(lines.contains("--- duckdb/features/player_form/5_features.sql"))
+    let edited = lines.filter { $0.hasPrefix("-  ") || $0.hasPrefix("+  ") }
+    #expect(!edited.isEmpty)
+    #expect(edited.filter { $0.hasPrefix("-") }.allSatisfy { $0.contains("10") })
+    #expect(edited.filter { $0.hasPrefix("+") }.allSatisfy { $0.contains("12") })
+    #expect(
+      result.out.hasSuffix(
+        """
+        to restate   days  first       last
+        player_form    12  2024-01-01  2024-01-12
+
+        next: fastbreak run --from 2024-01-01 --to 2024-01-12
+
+        """))
+  }
+
   @Test func `is a document too`() throws {
     let result = diff("diff --json") { $0.games = 12 }
     #expect(result.exit == .problems)

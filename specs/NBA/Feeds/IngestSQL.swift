@@ -5,6 +5,14 @@ enum IngestSQL {
     "regexp_replace(lower(strip_accents(\(name))), '[^a-z0-9]', '', 'g')"
   }
 
+  /// Why a row is refused whose playing time is no `MM:SS`; NULL where it is, and where there is none.
+  static func refusedMinutes(_ text: String) -> String {
+    """
+    CASE WHEN NOT regexp_full_match(\(text), '[0-9]{1,3}:([0-5][0-9]|60)')
+      THEN 'minutes are not written as MM:SS' END
+    """
+  }
+
   /// The one tricode of a team, whatever the feed calls it.
   static func tricode(_ team: String) -> String {
     """

@@ -10,9 +10,10 @@ enum NBADemoFeed {
     files: loads.map { file($0.table) }, loads: loads)
 
   private static let loads = [
-    load(GamebookPlayerStats(), teams: ["team_abbr"]),
+    load(
+      GamebookPlayerStats(), teams: ["team_abbr"], refused: IngestSQL.refusedMinutes("minutes")),
     load(BDLPlayerBoxScores(), teams: ["team_abbr"]),
-    load(TeamBoxScore(), teams: ["team_abbr"]),
+    load(TeamBoxScore(), teams: ["team_abbr"], refused: IngestSQL.refusedMinutes("minutes")),
     load(PlayByPlay(), teams: ["player_1_team", "home_team_abbr", "away_team_abbr"]),
     load(
       Schedule(), teams: ["home_team_tricode", "away_team_tricode", "winning_team_tricode"]),
@@ -51,9 +52,10 @@ enum NBADemoFeed {
   ///   - teams: columns that hold a tricode.
   ///   - changed: expressions for columns that are not taken as they are.
   ///   - computed: expressions for columns that the file does not have.
+  ///   - refused: why a row is refused; NULL where it is not.
   private static func load<T: Table>(
     _ table: T, teams: [String] = [], changed: [String: String] = [:],
-    computed: [String: String] = [:]
+    computed: [String: String] = [:], refused: String = "CAST(NULL AS VARCHAR)"
   ) -> FeedLoad {
     let declaration = TableDeclaration(table)
     var lines = columns(of: declaration).map { column in
@@ -65,7 +67,7 @@ enum NBADemoFeed {
     if declaration.shape.identity.day == nil {
       lines.append("TIMESTAMP '2000-01-01 00:00:00' AS processed_at")
     }
-    lines.append("CAST(NULL AS VARCHAR) AS refused")
+    lines.append("\(refused) AS refused")
     return FeedLoad(
       table,
       query: """

@@ -81,7 +81,9 @@ extension NBAStats {
       lines.pf AS personal_fouls,
       lines.plus_minus,
       games.processed_at,
-      CASE WHEN games.game_id IS NULL THEN 'the game is not in the schedule' END AS refused
+      coalesce(
+        CASE WHEN games.game_id IS NULL THEN 'the game is not in the schedule' END,
+        \(IngestSQL.refusedMinutes("lines.min_sec"))) AS refused
     FROM lines
     LEFT JOIN games USING (game_id)
     LEFT JOIN players USING (season_year, player_id)

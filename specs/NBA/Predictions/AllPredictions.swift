@@ -43,7 +43,7 @@ extension Processor {
     Feature(out.universalPlayerID, vector.universalPlayerID)
     Feature(out.gameDate, asOfDay)
     Feature(out.gameID, vector.gameID)
-    Feature(out.predictionVersion, 1)
+    Feature(out.predictionVersion, 1).byDefault(because: "no prediction is revised yet")
     Feature(out.predictedPoints, forecast.predictedPoints)
     Feature(out.confidence, forecast.confidence)
     Copies(out.prediction, from: forecast)
@@ -54,7 +54,7 @@ extension Processor {
     Feature(out.estimatedLine, .missing(.double))
     Feature(out.estimationMethod, .missing(.text))
     Copies(out.completeness, from: vector)
-    Feature(out.isActive, true)
+    Feature(out.isActive, true).byDefault(because: "no prediction is superseded yet")
     Feature(out.supersededBy, .missing(.text))
 
     Contract(

@@ -22,6 +22,9 @@ extension Processor {
     mean
     deviation
     votes.extremes
+    Fails(
+      .insufficientData, when: points.value.isMissing,
+      because: "no system that predicts has any confidence", canRetry: true)
     let sd = deviation.value
     let agreement = firstMatch((sd < 2, 10), (sd < 3, 5), (sd < 6, -5), otherwise: -10)
     let isWhole = when(votes.count == 4, 5)
@@ -31,7 +34,7 @@ extension Processor {
     let line = predicted.context.currentPointsLine
 
     PredictionFeatures(
-      out, of: predicted, points: points.value.orElse(0),
+      out, of: predicted, points: points.value,
       confidence: (votes.meanConfidence + agreement + isWhole).clamped(20, 95),
       isPlayable: { edge, confidence in absolute(edge) >= 1.5 && confidence >= 65 },
       direction: side,

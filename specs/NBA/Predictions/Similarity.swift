@@ -14,7 +14,7 @@ extension Processor {
     let change = features.pointsAvgLast5 - features.pointsAvgSeason
     let similar = HandKernel(SimilarGames(), over: games, .last(30, .games).noOlderThan(90)) {
       Given(\.opponentTier, defenseTier(of: features.opponentDefRating))
-      // Days without a game before it; 3 where the last game is not known (D-22).
+      // Days without a game before it; 3 where the last game is not known (D-22), and the row warns.
       Given(\.restDays, (predicted.player.daysRest - 1).clamped(0, 7).orElse(3))
       Given(\.isHome, features.homeAway == 1)
       Given(
@@ -23,8 +23,9 @@ extension Processor {
           (change.rounded(6) >= 3, "hot"), (change.rounded(6) <= -3, "cold"), otherwise: "normal"))
       Given(\.pastDate, games.gameDate)
       Given(\.pastPoints, games.points)
-      // A defence that was not known counts as average, as in the feature store.
       Given(\.pastOpponentTier, games.opponentTier.orElse("average"))
+        .byDefault(
+          because: "a defence that was not known counts as average, as in the feature store")
       Given(\.pastIsHome, games.homeGame)
     }
     similar
@@ -69,6 +70,7 @@ extension Processor {
       keyFactors: jsonObject(
         member("baseline", rounded: similar.baseline),
         member("total_adjustment", total.value),
-        member("deviation", rounded: similar.pointsDeviation)))
+        member("deviation", rounded: similar.pointsDeviation)),
+      warnings: [note("days_rest_unknown", when: predicted.player.daysRest.isMissing)])
   }
 }

@@ -34,7 +34,10 @@ extension Processor {
     let fatigue = Intermediate(
       "fatigue_adjustment", .double, .points, (stored(out.fatigueScore) - 100) / 20)
     let mismatch = Intermediate(
-      "shot_zone_mismatch_exact", .double, .points, zoneMismatch(shot, against: defense))
+      "shot_zone_mismatch_exact", .double, .points, zoneMismatch(shot, against: defense)
+    ).byDefault(
+      because:
+        "a zone without a rate counts as half of the shots, against a defence like the league's")
     let pace = Intermediate(
       "pace_exact", .double, .points, (context.paceDifferential / 2).clamped(-3, 3).orElse(0))
     // Percentage points of usage become points of a forecast: no unit.
@@ -46,11 +49,11 @@ extension Processor {
     Feature(out.shotZoneMismatch, mismatch.value)
     Feature(out.paceScore, pace.value)
     Feature(out.usageSpike, usage.value)
-    // Four factors wait for a rule.
-    Feature(out.refereeFavorability, 0)
-    Feature(out.lookAheadPressure, 0)
-    Feature(out.travelImpact, 0)
-    Feature(out.opponentStrength, 0)
+    for factor in [
+      out.refereeFavorability, out.lookAheadPressure, out.travelImpact, out.opponentStrength,
+    ] {
+      Feature(factor, 0).byDefault(because: "the factor waits for a rule; the version counts four")
+    }
     Feature(out.totalAdjustment, fatigue.value + mismatch.value + pace.value + usage.value)
     Feature(out.calculationVersion, "v1_4factors")
 

@@ -100,6 +100,7 @@ extension Processor {
     Feature(out.featureNames, out.features.elementNames)
     Feature(out.featureSources, list(vector.elements.map(\.source)))
     Feature(out.featureCount, .constant(out.features.count))
+      .byDefault(because: "it is the length of the vector's type")
     Feature(out.featureVersion, "v1_baseline_25")
     Feature(out.generationTime, .missing(.integer))
 

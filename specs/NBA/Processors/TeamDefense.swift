@@ -106,7 +106,7 @@ extension Processor {
     QualityFeatures(
       out.quality, score: scoreWithZones(opponent.score, zones: stored(out.shotZonesSource)),
       issues: [
-        ("reconstructed", opponent.isSummed),
+        ("reconstructed", opponent.isSummed), opponent.assumesMinutes,
         ("backup_source_used", stored(out.shotZonesSource) == "zone_points"),
         ("shot_zones_unavailable", stored(out.shotZonesSource).isMissing),
         (

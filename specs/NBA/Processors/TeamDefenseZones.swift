@@ -45,7 +45,7 @@ extension Processor {
       Feature(out.paintAttemptsAllowed, paint.attemptsPerGame)
       Feature(out.paintPointsAllowed, paint.perGame(\.pointsInPaintAllowed))
       Feature(out.paintBlocks, paint.blocksPerGame)
-      Feature(out.paintVsLeague, paint.againstLeague)
+      Feature(out.paintVsLeague, paint.againstLeague).byDefault(because: fewTeams)
 
       let midRange = DefendedZone(
         in: games, attempts: \.oppMidRangeAttempts, makes: \.oppMidRangeMakes,
@@ -53,7 +53,7 @@ extension Processor {
       Feature(out.midRangePctAllowed, midRange.rate)
       Feature(out.midRangeAttemptsAllowed, midRange.attemptsPerGame)
       Feature(out.midRangeBlocks, midRange.blocksPerGame)
-      Feature(out.midRangeVsLeague, midRange.againstLeague)
+      Feature(out.midRangeVsLeague, midRange.againstLeague).byDefault(because: fewTeams)
 
       let three = DefendedZone(
         in: games, attempts: \.oppThreePtZoneAttempts, makes: \.oppThreePtZoneMakes,
@@ -61,7 +61,7 @@ extension Processor {
       Feature(out.threePtPctAllowed, three.rate)
       Feature(out.threePtAttemptsAllowed, three.attemptsPerGame)
       Feature(out.threePtBlocks, three.blocksPerGame)
-      Feature(out.threePtVsLeague, three.againstLeague)
+      Feature(out.threePtVsLeague, three.againstLeague).byDefault(because: fewTeams)
 
       let last15 = Window.last(15, .games)
       Feature(out.defensiveRating, mean(games.defensiveRating), over: last15)
@@ -103,6 +103,9 @@ extension Processor {
     }
   }
 }
+
+private let fewTeams =
+  "the league allows about this much while fewer than ten teams have ten games in thirty days"
 
 /// One zone of a defence, over the games in which all three zones are known.
 private struct DefendedZone {

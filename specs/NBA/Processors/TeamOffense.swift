@@ -92,7 +92,7 @@ extension Processor {
       out.quality, score: scoreWithZones(own.score, zones: stored(out.shotZonesSource)),
       issues: [
         ("points_do_not_add_up", own.points != own.pointsFromShots),
-        ("reconstructed", own.isSummed),
+        ("reconstructed", own.isSummed), own.assumesMinutes,
         ("backup_source_used", stored(out.shotZonesSource) == "zone_points"),
         ("shot_zones_unavailable", stored(out.shotZonesSource).isMissing),
       ], primarySource: when(own.isBoxed, "nbac_team_boxscore", otherwise: "reconstructed"))

@@ -21,6 +21,7 @@ struct OpponentContext {
     Feature(out.opponentDaysRest, asOfDay.days(since: newest(games.gameDate)), over: .season)
     Feature(out.opponentPace, pace)
     Feature(out.paceDifferential, pace - league)
+      .byDefault(because: "the league plays at about 100 while fewer than ten teams have a game")
   }
 }
 

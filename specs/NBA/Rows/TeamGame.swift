@@ -73,9 +73,9 @@ func currentGames(as alias: String) -> Rows<Schedule> {
 }
 
 extension Rows where Shape == Schedule {
-  /// The game was taken off its day and has no other yet.
+  /// The schedule says that the game was taken off its day and has no other yet.
   var isPostponed: Scalar {
-    self.gameStatusText.lowercased.isOne(of: "postponed", "ppd", "canceled", "cancelled")
-      .orElse(false)
+    self.gameStatusText.isPresent
+      && self.gameStatusText.lowercased.isOne(of: "postponed", "ppd", "canceled", "cancelled")
   }
 }

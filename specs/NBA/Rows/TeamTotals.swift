@@ -49,12 +49,16 @@ struct TeamTotals {
   var turnovers: Aggregate { total(box.turnovers, sum(players.turnovers)) }
   var personalFouls: Aggregate { total(box.personalFouls, sum(players.personalFouls)) }
 
-  /// Of all players together, 240 where nobody says. Summed minutes lose seconds, hence whole minutes.
-  var minutes: Aggregate {
+  /// Of all players together, 240 where nobody says: the row then has the issue of `assumesMinutes`.
+  var minutes: Aggregate { toldMinutes.orElse(240) }
+  var assumesMinutes: (code: String, when: Aggregate) {
+    ("minutes_assumed", toldMinutes.isMissing)
+  }
+  /// Summed minutes lose seconds, hence whole minutes.
+  private var toldMinutes: Aggregate {
     when(
       isBoxed, box.minutes.asClockMinutes,
-      otherwise: total(.missing(.double), sum(players.minutes.rounded(2)).rounded(0))
-    ).orElse(240)
+      otherwise: total(.missing(.double), sum(players.minutes.rounded(2)).rounded(0)))
   }
 
   /// FGA + 0.44 · FTA + TOV − OREB.

@@ -50,7 +50,9 @@ extension Processor {
     Feature(out.games7, count(games), over: .last(7, .days))
     Feature(out.games14, count(games), over: .last(14, .days))
     Feature(out.minutes7, sum(games.minutes).orElse(0), over: .last(7, .days))
+      .byDefault(because: "who played no game played no minute")
     Feature(out.minutes14, sum(games.minutes).orElse(0), over: .last(14, .days))
+      .byDefault(because: "who played no game played no minute")
     // Both games lie in the last 14 days when the later one lies in the last 13.
     Feature(out.backToBacks, countIf(games) { _ in gap == 1 }, over: .last(13, .days))
     Writes(hash: out.rowHash, writtenAt: out.processedAt, hashing: .plain)

@@ -49,7 +49,10 @@ extension Processor {
     For(teams, on: .played, bootstrap: 14)
     Reads(games, .before, matching: (\.team, teams.team))
     Only(when: sample == 15)
-    for difference in [paint, midRange, three] { difference }
+    for difference in [paint, midRange, three] {
+      difference.byDefault(
+        because: "the league allows about this much while ten teams are not known")
+    }
 
     Feature(out.team, teams.team)
     Feature(out.date, asOfDay)
