@@ -55,6 +55,11 @@ public enum AggregateFunction: Hashable, Sendable, Codable {
   /// Rows from the newest backwards whose argument is true, until one is false; NULL rows neither
   /// count nor break.
   case streak
+  /// The same, of rows whose argument is above the entity's value, until one is below; an equal or
+  /// missing argument neither counts nor breaks. 0 where the entity's value is NULL. Compared as doubles.
+  case streakAbove
+  /// The other way round: of rows below the value, until one is above.
+  case streakBelow
 }
 
 /// The unweighted mean over entities of a value per entity on D, as of the same day.

@@ -56,6 +56,8 @@ struct AggregateShape {
     case .newest(let position): return try newest(position, aggregation, value, conditions)
     case .oldest:
       return call(.valueAtSmallest, [value.sql, try order(word)], conditions)
+    case .streakAbove, .streakBelow:
+      throw RenderError(.brokenPlan, "'\(word)' needs a value of the entity to compare with")
     case .streak:
       guard let breaks else { throw unordered(word) }
       conditions += [value.sql, .equal(breaks, .integer(0))]
@@ -114,7 +116,7 @@ extension Aggregation {
     case .newest(let position): position == 1
     case .oldest: true
     case .count, .countDistinct, .sum, .mean, .sampleDeviation, .populationDeviation, .smallest,
-      .largest, .median, .anyTrue, .allTrue, .streak:
+      .largest, .median, .anyTrue, .allTrue, .streak, .streakAbove, .streakBelow:
       false
     }
   }
