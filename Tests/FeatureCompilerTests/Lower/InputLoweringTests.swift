@@ -13,6 +13,13 @@ private struct Tracked: Table {
   var identity: Identity { Identity(key: [player, day], day: day) }
 }
 
+private struct Mate: RowShape {
+  let player = Column("player", .integer).required
+  let day = Column("game_date", .day).required
+  let points = Column("points", .integer, .points)
+  var identity: Identity { Identity(key: [player, day], day: day) }
+}
+
 @Suite struct InputLoweringTests {
   /// Each input with its table and scope, and each requirement with its inputs.
   private func inputs(
@@ -54,6 +61,24 @@ private struct Tracked: Table {
     expectText(try inputs(sum(games.points).over(.last(7, .days)) + count(games).over(.season))) {
       """
       source_games raw.games before(days: nil, withinSeason: true)
+      team_days raw.team_days sameDay
+      """
+    }
+  }
+
+  @Test func `rows found for those of the day are an input as far back as they may lie`() throws {
+    let mates = Rows(stacking: Mate(), as: "mates") {
+      Part(
+        Rows(Games(), as: "own"), for: Rows(TeamDays(), as: "teams"), .newestDay(maximumAge: 90),
+        matching: (\.team, \.team))
+    }
+    expectText(
+      try inputs(sum(mates.points)) { _ in
+        Reads(mates, .on, matching: (\.player, players.player))
+      }
+    ) {
+      """
+      source_games raw.games before(days: Optional(90), withinSeason: false)
       team_days raw.team_days sameDay
       """
     }

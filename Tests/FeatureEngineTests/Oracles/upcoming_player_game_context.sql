@@ -191,6 +191,8 @@ SELECT
   at_home AS home_game,
   'gamebook' AS universe_source,
   false AS has_prop_line,
+  0 AS prop_over_streak,
+  0 AS prop_under_streak,
   CASE WHEN month(box.day) IN (10, 11) THEN 'early' WHEN month(box.day) IN (12, 1, 2) THEN 'mid'
     ELSE 'late' END AS season_phase,
   known.spread AS game_spread,

@@ -73,6 +73,11 @@ extension Processor {
     Feature(out.openingPointsLineSource, props.first.label)
     Feature(out.lineMovement, stored(out.currentPointsLine) - stored(out.openingPointsLine))
 
+    Feature(
+      out.propOverStreak, streak(of: played.points, above: props.current.value), over: .season)
+    Feature(
+      out.propUnderStreak, streak(of: played.points, below: props.current.value), over: .season)
+
     let market = ConsensusLines(of: player.teamAbbr, before: game.startTime)
     market.inputs
     market.features(out)

@@ -50,7 +50,7 @@ struct UnknownFeatures: DeclarationGroup {
       out.fourthQuarterProduction, out.nextGameDaysRest, out.gamesInNext7Days,
       out.nextOpponentWinPct, out.nextGameIsPrimetime, out.opponentGamesInNext7Days,
       out.opponentNextGameDaysRest, out.questionableTeammates, out.probableTeammates,
-      out.starTeammatesOut, out.propOverStreak, out.propUnderStreak,
+      out.starTeammatesOut,
     ]
     declarations = columns.flatMap { Feature($0, .missing($0.type)).declarations }
   }
