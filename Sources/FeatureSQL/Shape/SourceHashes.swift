@@ -33,7 +33,7 @@ struct SourceHashes {
     var branches: [Query] = []
     for input in processor.inputs {
       let scope = try ScopedInput(input, of: processor, in: plan)
-      tables.append(scope.byDay(extra: RowsDigest.sums(of: scope.table, alias: "rows")))
+      tables.append(scope.byDay(extra: RowsDigest.sums(of: scope.digested, alias: "rows")))
       branches.append(Query(try branch(scope)))
     }
     guard !branches.isEmpty else {

@@ -46,6 +46,8 @@ public struct FeatureDeclaration: Sendable {
   public let expression: Expression
   /// Why values of several sources may meet in it; nil where nobody said so.
   public internal(set) var mixingBecause: String?
+  /// Why the column is NULL in every row; nil where it has a value.
+  public internal(set) var unknownBecause: String?
   /// Its part in a vector; nil for a feature by itself.
   public var vector: VectorPart?
   /// The hand kernel whose result it is; nil for a feature by itself.

@@ -131,8 +131,8 @@ extension FeatureDeclaration {
   fileprivate var plain: FeatureDeclaration {
     FeatureDeclaration(
       name: name, column: column, type: type, unit: unit,
-      expression: expression.namingRowsByAlias, mixingBecause: mixingBecause, vector: vector,
-      kernel: kernel?.plain)
+      expression: expression.namingRowsByAlias, mixingBecause: mixingBecause,
+      unknownBecause: unknownBecause, vector: vector, kernel: kernel?.plain)
   }
 }
 

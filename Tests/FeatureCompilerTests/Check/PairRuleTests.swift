@@ -103,4 +103,66 @@ private struct Mate: RowShape {
       """
     }
   }
+
+  /// The team's games after the day, whose season is not announced.
+  private func coming(within days: Int) -> Rows<Mate> {
+    Rows(stacking: Mate(), as: "mates") {
+      Part(
+        Rows(TeamDays(), as: "ahead"), for: teams, .after(within: days), matching: (\.team, \.team)
+      ) { ahead, _ in
+        [Mapping(\.player, 1), Mapping(\.points, ahead.season)]
+      }
+    }
+  }
+
+  @Test func `of rows after the day only what is announced is read`() {
+    let mates = coming(within: 0)
+    expectFindings(
+      in: form { out in
+        Reads(mates, .on, matching: (\.player, players.player))
+        Feature(out.points, sum(mates.points))
+      }
+    ) {
+      """
+      error[lookup-without-reach]: part 'ahead' takes rows at most 0 days ahead
+        --> FeatureCompilerTests/PairRuleTests.swift
+         |
+         |       Part(
+         |       ^^^^
+         = help: a row after the day is at least one day ahead
+
+      error[later-rows]: part 'ahead' reads 'season' of rows after the day, which is not announced before it
+        --> FeatureCompilerTests/PairRuleTests.swift
+         |
+         |       Part(
+         |       ^^^^
+         = help: say .announced where 'TeamDays' declares it, if it is known that early, or leave it out
+      """
+    }
+  }
+
+  @Test func `rows after those of earlier days are not read`() {
+    let mates = Rows(stacking: Mate(), as: "mates") {
+      Part(
+        Rows(TeamDays(), as: "ahead"), for: teams, .after(within: 7), matching: (\.team, \.team)
+      ) { _, _ in
+        [Mapping(\.player, 1), Mapping(\.points, 2)]
+      }
+    }
+    expectFindings(
+      in: form { out in
+        Reads(mates, .before, matching: (\.player, players.player))
+        Feature(out.points, sum(mates.points), over: .last(5, .games))
+      }
+    ) {
+      """
+      error[later-rows]: part 'ahead' finds rows after those of 'mates', which lie before the day
+        --> FeatureCompilerTests/PairRuleTests.swift
+         |
+         |         Reads(mates, .before, matching: (\\.player, players.player))
+         |         ^^^^^
+         = help: read them of the day itself: Reads(rows, .on), or a lookup on the day
+      """
+    }
+  }
 }

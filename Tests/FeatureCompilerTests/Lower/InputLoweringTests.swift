@@ -84,6 +84,28 @@ private struct Mate: RowShape {
     }
   }
 
+  @Test func `what is announced of later rows is an input of its own`() throws {
+    let mates = Rows(stacking: Mate(), as: "mates") {
+      Part(
+        Rows(TeamDays(), as: "ahead"), for: Rows(TeamDays(), as: "teams"), .after(within: 7),
+        matching: (\.team, \.team)
+      ) { _, _ in
+        [Mapping(\.player, 1), Mapping(\.points, 2)]
+      }
+    }
+    expectText(
+      try inputs(sum(mates.points)) { _ in
+        Reads(mates, .on, matching: (\.player, players.player))
+      }
+    ) {
+      """
+      source_games raw.games before(days: Optional(3), withinSeason: true)
+      team_days raw.team_days sameDay
+      team_days_after raw.team_days after(days: 7, columns: ["game_date", "team"])
+      """
+    }
+  }
+
   @Test func `without the season's bound the season is none`() throws {
     expectText(
       try inputs(sum(games.points).over(.last(5, .games).acrossSeasons(noOlderThan: 400)))

@@ -106,6 +106,15 @@ private func found(_ timing: PairPlan.Timing) throws -> [String] {
     ])
 }
 
+@Test func `each game finds the rows of the days after it`() throws {
+  #expect(
+    try found(.after(within: 2)) == ["2023-01-11 late NYK", "2023-01-12 late MIA"])
+  #expect(
+    try found(.after(within: 3)) == [
+      "2023-01-10 late LAL", "2023-01-11 late NYK", "2023-01-12 late MIA",
+    ])
+}
+
 @Test func `each game finds the rows of its day`() throws {
   #expect(try found(.sameDay) == ["2023-01-10 ann LAL", "2023-01-10 new LAL"])
 }
