@@ -1,3 +1,4 @@
+internal import FeatureAlgebra
 public import FeaturePlan
 public import FeatureSpec
 
@@ -9,13 +10,16 @@ public import FeatureSpec
 /// - Throws: every error at once, sorted by place; the warnings stand among them.
 public func compile(_ pipeline: Pipeline) throws(Findings) -> Plan {
   let outline = PipelineOutline(pipeline)
-  let findings = Findings(Rule.all.flatMap { $0.findings(in: outline) })
+  let findings = findings(in: outline)
   if findings.hasErrors { throw findings }
   return lower(outline)
 }
 
 /// Every finding of every rule, errors and warnings, sorted by place; empty for a sound pipeline.
 public func check(_ pipeline: Pipeline) -> Findings {
-  let outline = PipelineOutline(pipeline)
-  return Findings(Rule.all.flatMap { $0.findings(in: outline) })
+  findings(in: PipelineOutline(pipeline))
+}
+
+private func findings(in outline: PipelineOutline) -> Findings {
+  Findings(concurrently(Rule.all) { $0.findings(in: outline) }.flatMap { $0 })
 }

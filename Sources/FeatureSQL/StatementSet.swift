@@ -7,9 +7,11 @@ public import FeaturePlan
 public struct StatementSet: Sendable {
   public let processor: String
 
-  /// The calendar of the whole pipeline, the same for every processor: days from `$from` to `$to`.
+  /// Keeps the calendar of the whole pipeline, the same for every processor, on the connection: it runs
+  /// once before the others, which read it.
   public let calendar: Statement
-  /// A row per input and as-of day: what lies in its scope.
+  /// A row per input and as-of day: what lies in its scope. The engine asks for all processors of a run
+  /// at once, `sourceHashes(of:in:dialect:)`, and for one again after something that it reads was written.
   public let sourceHashes: Statement
   /// A row per dependency and as-of day; nil where nothing is asked for.
   public let dependencies: Statement?
@@ -51,11 +53,8 @@ public func statements(
     let contracts = try ContractStatements(for: processor, dialect: dialect)
     return StatementSet(
       processor: processor.name,
-      calendar: try CalendarShape.statement(of: plan, in: dialect),
-      sourceHashes: try Statement(
-        .sourceHash, "source_hashes",
-        try SourceHashes(processor: processor, plan: plan).query(), returns: SourceHashes.columns,
-        in: dialect),
+      calendar: try CalendarShape(of: plan).keep(in: dialect),
+      sourceHashes: try sourceHashes(of: [processor], in: plan, dialect: dialect),
       dependencies: try dependencies(for: processor, in: plan, dialect: dialect),
       completeness: try CompletenessShape.statement(of: processor, in: plan, dialect: dialect),
       extract: try extract(for: processor, in: plan, dialect: dialect),
@@ -68,6 +67,17 @@ public func statements(
     let place = error.subject.map { $0 == processor.name ? $0 : "\(processor.name).\($0)" }
     throw RenderError(error.code, error.message, in: place ?? processor.name)
   }
+}
+
+/// What lies in the scopes of processors of a plan, in one statement: a row per processor, input and
+/// as-of day of `[$from, $to]`, with `rows_found`, `last_updated` and `digest`.
+public func sourceHashes(
+  of processors: [ProcessorPlan], in plan: Plan, dialect: Dialect
+) throws(RenderError) -> Statement {
+  try Statement(
+    .sourceHash, "source_hashes",
+    try SourceHashes(processors: processors, plan: plan).query(), returns: SourceHashes.columns,
+    in: dialect)
 }
 
 /// What the kernels read, and nothing else of the set.
@@ -92,10 +102,11 @@ private func dependencies(
     .dependencies, "dependencies", query, returns: Dependencies.columns, in: dialect)
 }
 
-/// The days with games from `$from` to `$to`, in order: `day`, `season`, `season_opening`,
-/// `scheduled_games`, `played_games`.
-public func calendarStatement(
+/// The calendar of a pipeline: `keep` runs once on each connection, before every other statement of its
+/// processors, and `read` returns what was kept: the days with games in order, as `day`, `season`,
+/// `season_opening`, `scheduled_games`, `played_games`.
+public func calendarStatements(
   of plan: Plan, in dialect: Dialect
-) throws(RenderError) -> Statement {
-  try CalendarShape.statement(of: plan, in: dialect)
+) throws(RenderError) -> (keep: Statement, read: Statement) {
+  (try CalendarShape(of: plan).keep(in: dialect), try CalendarShape.read(in: dialect))
 }

@@ -2,8 +2,8 @@ public import FeaturePlan
 
 /// Everything that brings the rows of a slab into its table, in the order in which it runs (family 6).
 ///
-/// The engine stages rows in the temporary relation `staged` names, keeps the result of the
-/// source-hash statement by `keepDigests`, and then, in one transaction: `check`; `storedRows`;
+/// The engine stages rows in the temporary relation that `staged` names, keeps the result of the
+/// source-hash statement in the one that `digests` names, and then, in one transaction: `check`; `storedRows`;
 /// `deleteVanished`; `merge`; `storedRows` again; failures; receipts; and the contracts. `WriteCounts`
 /// turns the numbers into the row-count contract.
 public struct WriteStatements: Hashable, Sendable {
@@ -12,8 +12,8 @@ public struct WriteStatements: Hashable, Sendable {
   /// Columns of the stage in order; all may be NULL.
   public let stagedColumns: [ResultColumn]
   public let createStage: Statement
-  /// The result of the source hashes of `[$from, $to]` as a temporary table.
-  public let keepDigests: Statement
+  /// The relation of the source hashes of `[$from, $to]`, which tracking columns and receipts read.
+  public let digests: String
   /// One row: `staged_rows`, `distinct_keys`, `duplicates`, `failed_rows`, `example`.
   public let check: Statement
   /// One row: `stored_rows` of the range.
@@ -45,23 +45,11 @@ public struct WriteStatements: Hashable, Sendable {
     public var all: [Statement] { [land, tally, delete, insert, drop] }
   }
 
-  /// Without `keepDigests`, whose text is that of the source hashes.
   public var all: [Statement] {
     [createStage, check, storedRows, deleteVanished, merge] + replace.all + [
       deleteFailures, insertFailures, insertDayFailure, deleteReceipts, insertReceipts,
       deleteReceiptInputs, insertReceiptInputs,
     ]
-  }
-
-  /// The statement that alone decides, with the receipts, what is stale: a run with nothing to do prints
-  /// no other.
-  public static func keepDigests(
-    for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
-  ) throws(RenderError) -> Statement {
-    let hashes = SourceHashes(processor: processor, plan: plan)
-    return try Statement(
-      .write, "digests",
-      .createTemporary(try Landing(processor).digestsName, try hashes.query()), in: dialect)
   }
 
   public init(
@@ -76,10 +64,10 @@ public struct WriteStatements: Hashable, Sendable {
     let failures = FailureRows(landing: landing, plan: plan)
     let receipts = Receipts(landing: landing)
     self.staged = landing.stagedName
+    self.digests = landing.digestsName
     self.stagedColumns = landing.stagedColumns.map { ResultColumn($0.name, $0.type) }
     self.createStage = try statement(
       "stage", .createTemporaryTable(landing.stagedName, landing.stagedColumns))
-    self.keepDigests = try Self.keepDigests(for: processor, in: plan, dialect: dialect)
     self.check = try Statement(
       .write, "check", check.query(), returns: StageCheck.columns, in: dialect)
     self.storedRows = try Statement(

@@ -68,7 +68,7 @@ import Testing
   @Test func `the SQL evaluator is one statement from days to failures`() throws {
     let statement = try FeaturesShape(processor: StatementsTests.form, plan: plan).statement(
       in: .duckDB)
-    #expect(statement.parameters == ["to", "from"])
+    #expect(statement.parameters == ["from", "to"])
     #expect(
       statement.columns.map(\.name) == [
         "player", "cache_date", "points_mean_last_5", "games", "margin", "failure_category",
@@ -78,39 +78,11 @@ import Testing
       statement.sql,
       """
       WITH
-        "calendar_games" AS (
-          SELECT
-            "game_date",
-            "season",
-            "status"
-          FROM "raw"."schedule"
-          WHERE "game_date" <= $to
-        ),
-        "calendar_days" AS (
-          SELECT
-            "game_date" AS "day",
-            "season",
-            "status" IN (1, 3) AS "is_scheduled",
-            "status" = 3 AS "is_played"
-          FROM "calendar_games"
-        ),
-        -- One row per day with a game; a season opens on its first.
-        "calendar" AS (
-          SELECT
-            "day",
-            MIN("season") AS "season",
-            MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
-            COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
-            COUNT(*) FILTER (WHERE "is_played") AS "played_games"
-          FROM "calendar_days"
-          WHERE "is_scheduled" OR "is_played"
-          GROUP BY "day"
-        ),
         "days" AS (
           SELECT
             "day" AS "as_of",
             "season_opening"
-          FROM "calendar"
+          FROM "temp"."calendar"
           WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0 AND "day" >= "season_opening" + 14
         ),
         "context" AS (

@@ -9,7 +9,7 @@ func lower(_ outline: PipelineOutline) -> Plan {
     scheduled: outline.calendar.scheduled, played: outline.calendar.played)
   var tables: [TableName: TablePlan] = [:]
   for table in outline.tables { tables[table.name] = TablePlan(table) }
-  let plans = outline.processors.map { processor in
+  let plans = concurrently(outline.processors) { processor in
     ProcessorLowering(processor, calendar: calendar).plan()
   }
   return Plan(

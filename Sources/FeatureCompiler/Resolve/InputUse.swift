@@ -24,7 +24,7 @@ enum InputMeant: Equatable {
 }
 
 extension ProcessorOutline {
-  var inputUses: [InputUse] {
+  func allInputUses() -> [InputUse] {
     readings.flatMap { reading -> [InputUse] in
       guard let scope = scope(of: reading) else { return [] }
       return reading.rows.tablesByAlias.map { read in

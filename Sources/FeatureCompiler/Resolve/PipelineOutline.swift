@@ -10,7 +10,7 @@ struct PipelineOutline: Sendable {
   init(_ pipeline: Pipeline) {
     self.pipeline = pipeline
     self.calendar = pipeline.calendar.namingRowsByAlias
-    self.processors = pipeline.processors.map { ProcessorOutline($0) }
+    self.processors = concurrently(pipeline.processors) { ProcessorOutline($0) }
   }
 
   /// Every declared table: raw ones, then outputs, in the order of the pipeline.

@@ -60,6 +60,8 @@ struct ProcessorOutline: Sendable {
   private(set) var written: [Placed<Written>] = []
   /// Everything that is read, in the order population, lookups, summaries, histories, completeness.
   private(set) var readings: [ReadRows] = []
+  /// The tables under the readings, with the scope in which each is read.
+  private(set) var inputUses: [InputUse] = []
   /// The expressions that have one value per entity: features, failures, contracts, matches, conditions.
   private(set) var entitySites: [ExpressionSite] = []
   /// Every expression of the body, outermost ones only: entity level first, then those of the rows.
@@ -76,6 +78,7 @@ struct ProcessorOutline: Sendable {
     }
     readings = allReadings()
     entitySites = allEntitySites()
+    inputUses = allInputUses()
     sites = entitySites + readings.flatMap(\.rowSites)
   }
 

@@ -27,6 +27,8 @@ struct SourceTags {
   private final class Known {
     var features: [String: Set<String>] = [:]
     var columns: [String: Set<String>] = [:]
+    /// By processor and alias.
+    var rows: [String: [String: RowsDeclaration]] = [:]
   }
 
   /// The sources of a value of one processor.
@@ -123,7 +125,10 @@ struct SourceTags {
   }
 
   private func rows(under alias: String, in processor: ProcessorOutline) -> RowsDeclaration? {
-    processor.readings.lazy.compactMap { $0.rows.under(alias) }.first
+    if let found = known.rows[processor.name]?[alias] { return found }
+    let found = processor.readings.lazy.compactMap { $0.rows.under(alias) }.first
+    known.rows[processor.name, default: [:]][alias] = found
+    return found
   }
 
   private func sources(

@@ -44,12 +44,13 @@ extension Engine {
     _ selection: Selection, _ options: RunOptions, _ calendar: GameCalendar,
     into report: inout RunReport
   ) throws(EngineError) {
+    let warehouses = try warehouse.lanes(
+      options.threads > 1 ? min(selection.processors.count, 4) : 1)
+    for other in warehouses.dropFirst() { try other.keepCalendar(of: plan) }
     let lanes = Lanes(
-      engine: self,
-      warehouses: try warehouse.lanes(
-        options.threads > 1 ? min(selection.processors.count, 4) : 1),
-      queue: ProcessorQueue(selection.processors, of: plan), options: options, calendar: calendar,
-      receipts: StoredReceipts(selection.processors, options.days), runID: report.runID)
+      engine: self, warehouses: warehouses,
+      queue: ProcessorQueue(selection.processors, of: plan),
+      schedule: Schedule(selection.processors, of: plan, options, calendar), runID: report.runID)
     lanes.work()
     report.processors = selection.processors.compactMap { lanes.outcome.reports[$0.name] }
     if let failure = lanes.outcome.failure { throw failure }
@@ -81,7 +82,7 @@ extension Engine {
     try warehouse.prepare(for: plan, widens: false)
     let calendar = try readCalendar()
     try requireGames(calendar, options.days)
-    let receipts = StoredReceipts(selection.processors, options.days)
+    let schedule = Schedule(selection.processors, of: plan, options, calendar)
     var planned: [(processor: String, days: [DayPlan])] = []
     var upstream = UpstreamDays()
     for processor in selection.processors {
@@ -89,7 +90,7 @@ extension Engine {
       let steps = try SlabSteps(work, plan, warehouse, options, context)
       defer { steps.close() }
       let days = upstream.waiting(
-        try decide(work, steps, options, calendar, receipts), of: processor)
+        try decide(work, steps, schedule), of: processor)
       upstream.add(processor, days)
       planned.append((processor.name, days))
     }
@@ -97,13 +98,12 @@ extension Engine {
   }
 
   func run(
-    _ work: ProcessorRun, _ warehouse: Warehouse, _ options: RunOptions, _ calendar: GameCalendar,
-    _ receipts: StoredReceipts
+    _ work: ProcessorRun, _ warehouse: Warehouse, _ schedule: Schedule
   ) throws(EngineError) {
-    let steps = try SlabSteps(work, plan, warehouse, options, context)
+    let steps = try SlabSteps(work, plan, warehouse, schedule.options, context)
     defer { steps.close() }
-    let days = try decide(work, steps, options, calendar, receipts)
-    let slabs = Slab.cut(days, limit: options.slabDays ?? 400)
+    let days = try decide(work, steps, schedule)
+    let slabs = Slab.cut(days, limit: schedule.options.slabDays ?? 400)
     let total = slabs.map(\.days.count).reduce(0, +)
     work.report.days[.fresh] = days.count { $0.decision == .fresh }
     tell(
@@ -112,6 +112,7 @@ extension Engine {
         reasons: work.report.reasons))
     try block(days, work, steps)
     var done = 0
+    if !slabs.isEmpty { schedule.hashes.note(written: work.plan) }
     for slab in slabs {
       try compute(slab, work, steps) { computed in
         done += computed.days
@@ -125,19 +126,18 @@ extension Engine {
 
   /// Off days, bootstrap days and the decision for each remaining day of the range.
   private func decide(
-    _ work: ProcessorRun, _ steps: SlabSteps, _ options: RunOptions, _ calendar: GameCalendar,
-    _ receipts: StoredReceipts
+    _ work: ProcessorRun, _ steps: SlabSteps, _ schedule: Schedule
   ) throws(EngineError) -> [DayPlan] {
-    let rule = work.plan.days
-    let gameDays = calendar.gameDays(rule, in: options.days)
-    let asOfDays = calendar.asOfDays(rule, in: options.days)
+    let (rule, options) = (work.plan.days, schedule.options)
+    let gameDays = schedule.calendar.gameDays(rule, in: options.days)
+    let asOfDays = schedule.calendar.asOfDays(rule, in: options.days)
     work.report.days[.offDay] = options.days.count - gameDays.count
     work.report.days[.bootstrap] = gameDays.count - asOfDays.count
-    let stored = try steps.readStored(options.days, in: receipts)
+    let stored = try steps.readStored(options.days, in: schedule.receipts)
     guard !asOfDays.isEmpty || !stored.receipts.isEmpty || !stored.failures.isEmpty else {
       return []
     }
-    let inputs = try steps.hashInputs(options.days)
+    let inputs = try steps.hashInputs(options.days, in: schedule.hashes)
     let staleness = Staleness(
       processor: work.plan, stored: stored, inputs: inputs, force: options.force,
       checksDependencies: !options.skipsDependencies, mode: options.mode)
@@ -148,23 +148,27 @@ extension Engine {
     return days
   }
 
-  /// Records days that cannot be computed because an input is short.
+  /// Records days that cannot be computed because an input is short; once, however often they are tried.
   private func block(
     _ days: [DayPlan], _ work: ProcessorRun, _ steps: SlabSteps
   ) throws(EngineError) {
+    let category = FailureCategory.missingDependency
+    var failures: [(day: Day, reason: String)] = []
     for day in days {
       guard case .blocked(let shortage) = day.decision else { continue }
       let reason = shortage.sentence
       work.report.days[.blocked, default: 0] += 1
       work.report.blocked[shortage, default: 0] += 1
-      work.report.failures[FailureCategory.missingDependency.rawValue, default: 0] += 1
-      try steps.recordDay(day.day, .missingDependency, reason, canRetry: true)
+      work.report.failures[category.rawValue, default: 0] += 1
+      let failure = StoredDays.Failure(category: category.rawValue, reason: reason)
+      if steps.stored.failures[day.day] != failure { failures.append((day.day, reason)) }
       work.note(
         .failure(
           FailureRecord(
             run: work.runID, processor: work.plan.name, day: day.day.description, entity: nil,
-            category: FailureCategory.missingDependency.rawValue, reason: reason, canRetry: true)))
+            category: category.rawValue, reason: reason, canRetry: true)))
     }
+    try steps.record(failures, category, canRetry: true)
   }
 
   /// Computes a slab; where it fails, its halves, until the days that fail stand alone.
@@ -194,7 +198,7 @@ extension Engine {
       work.report.days[.failed, default: 0] += 1
       work.report.errors.append(error)
       work.report.failures[FailureCategory.processingError.rawValue, default: 0] += 1
-      try steps.recordDay(day, .processingError, error.message, canRetry: false)
+      try steps.record([(day, error.message)], .processingError, canRetry: false)
       work.note(
         .failure(
           FailureRecord(

@@ -128,23 +128,10 @@ extension Engine {
     }
   }
 
-  /// The calendar of the schedule as it stands.
+  /// The calendar of the schedule as it stands, kept for the statements of this warehouse.
   func readCalendar() throws(EngineError) -> GameCalendar {
-    let statement = try rendering { () throws(RenderError) in
-      try calendarStatement(of: plan, in: .duckDB)
-    }
-    let everything: Parameters = ["from": .date(-700_000), "to": .date(2_900_000)]
-    let rows = try doing("read the calendar") { () throws(DuckDBError) in
-      try warehouse.connection.query(statement.sql, everything).rows()
-    }
-    return GameCalendar(
-      days: rows.compactMap { row in
-        guard let day = row[0].asDate, let season = row[1].asInteger, let opening = row[2].asDate
-        else { return nil }
-        return GameCalendar.GameDay(
-          day: Day(ordinal: day), season: Int(season), opening: Day(ordinal: opening),
-          scheduledGames: Int(row[3].asInteger ?? 0), playedGames: Int(row[4].asInteger ?? 0))
-      })
+    try warehouse.keepCalendar(of: plan)
+    return try warehouse.readCalendar(of: plan)
   }
 }
 

@@ -4,15 +4,13 @@ internal import Foundation
 
 /// Processors that run side by side, each lane with its own connection.
 ///
-/// `@unchecked Sendable`: a lane uses its own warehouse only; queue, receipts, ledger and listener lock
+/// `@unchecked Sendable`: a lane uses its own warehouse only; queue, receipts, hashes, ledger and listener lock
 /// inside, and the outcome is touched under the engine's lock while lanes run. The rest is never changed.
 struct Lanes: @unchecked Sendable {
   let engine: Engine
   let warehouses: [Warehouse]
   let queue: ProcessorQueue
-  let options: RunOptions
-  let calendar: GameCalendar
-  let receipts: StoredReceipts
+  let schedule: Schedule
   let runID: String
   let outcome = Outcome()
 
@@ -55,7 +53,7 @@ struct Lanes: @unchecked Sendable {
     while let processor = queue.next() {
       let work = ProcessorRun(processor, runID: runID)
       do throws(EngineError) {
-        try engine.run(work, warehouses[lane], options, calendar, receipts)
+        try engine.run(work, warehouses[lane], schedule)
         engine.tell(.processorDone(work.report))
       } catch {
         engine.lock.withLock { outcome.failure = outcome.failure ?? error }

@@ -61,12 +61,17 @@ struct Receipt: Hashable, Sendable {
 /// What is stored about the days of a range.
 struct StoredDays: Sendable {
   var receipts: [Day: Receipt] = [:]
-  /// Days that failed as a whole when they were last tried, with the category.
-  var failures: [Day: String] = [:]
+  /// Days that failed as a whole when they were last tried.
+  var failures: [Day: Failure] = [:]
   /// Days with entities that a circuit breaker held back, and that may be tried again.
   var reopened: Set<Day> = []
   /// Days with a failure row, of an entity or of the day.
   var failingDays: Set<Day> = []
+
+  struct Failure: Hashable, Sendable {
+    let category: String
+    let reason: String?
+  }
 
   func hasReceipts(in range: ClosedRange<Day>) -> Bool {
     receipts.keys.contains { range.contains($0) }
@@ -82,7 +87,7 @@ struct StoredDays: Sendable {
 struct Staleness {
   let processor: ProcessorPlan
   let stored: StoredDays
-  let inputs: [Day: [String: InputState]]
+  let inputs: InputStates
   let force: Bool
   let checksDependencies: Bool
   let mode: RunOptions.Mode
@@ -120,8 +125,8 @@ struct Staleness {
 
   /// A day that failed keeps the rows and the receipt of before, so the receipt alone does not tell.
   private func failure(_ day: Day) -> String? {
-    stored.failures[day].map { category in
-      category == FailureCategory.missingDependency.rawValue
+    stored.failures[day].map { failure in
+      failure.category == FailureCategory.missingDependency.rawValue
         ? "blocked last time" : "failed last time"
     }
   }

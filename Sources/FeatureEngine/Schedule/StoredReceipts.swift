@@ -42,21 +42,24 @@ final class StoredReceipts {
       stored[name, default: StoredDays()].receipts[Day(ordinal: day)] =
         Receipt(fingerprint: fingerprint, inputs: [:])
     }
-    var inputs: [String: [Day: [String: InputState]]] = [:]
-    let facts = "as_of, input, rows_found, last_updated, digest"
+    var inputs: [String: InputStates] = [:]
+    let facts = "input, as_of, rows_found, last_updated, digest"
     for row in try rows(facts, of: SystemTables.receiptInputs, connection) {
       InputState.add(row.dropFirst(), to: &inputs[row[0].asText ?? "", default: [:]])
     }
     for (name, days) in inputs {
       for (day, states) in days { stored[name]?.receipts[day]?.inputs = states }
     }
+    let ofTheDay = "FILTER (entity_id = '\(SystemTables.dayLevelEntity)')"
     let failures = try rows(
-      "as_of, ANY_VALUE(failure_category) FILTER (entity_id = '\(SystemTables.dayLevelEntity)')",
+      "as_of, ANY_VALUE(failure_category) \(ofTheDay), ANY_VALUE(failure_reason) \(ofTheDay)",
       of: SystemTables.failures, connection)
     for row in failures {
       guard let name = row[0].asText, let day = row[1].asDate else { continue }
       stored[name, default: StoredDays()].failingDays.insert(Day(ordinal: day))
-      stored[name]?.failures[Day(ordinal: day)] = row[2].asText
+      stored[name]?.failures[Day(ordinal: day)] = row[2].asText.map {
+        StoredDays.Failure(category: $0, reason: row[3].asText)
+      }
     }
     return stored
   }
@@ -73,17 +76,5 @@ final class StoredReceipts {
         + (columns.contains("FILTER") ? " GROUP BY \(processor), as_of" : ""),
       ["from": .date(days.lowerBound.ordinal), "to": .date(days.upperBound.ordinal)]
     ).rows()
-  }
-}
-
-extension InputState {
-  /// Adds a row of `as_of`, `input`, `rows_found`, `last_updated` and `digest`.
-  static func add(_ row: ArraySlice<SQLValue>, to states: inout [Day: [String: InputState]]) {
-    let first = row.startIndex
-    guard let day = row[first].asDate, let input = row[first + 1].asText else { return }
-    let updated: Int64? = if case .timestamp(let time) = row[first + 3] { time } else { nil }
-    states[Day(ordinal: day), default: [:]][input] = InputState(
-      rows: Int(row[first + 2].asInteger ?? 0), lastUpdated: updated,
-      digest: row[first + 4].asText)
   }
 }

@@ -11,7 +11,7 @@ final class SlabSteps {
   let options: RunOptions
   let context: RunContext
   private let plan: Plan
-  private let keepDigests: Statement
+  private var inputs: InputStates = [:]
   /// What was stored of the run's days before it began.
   var stored = StoredDays()
   let breaker: BreakerStatements?
@@ -34,11 +34,8 @@ final class SlabSteps {
     self.options = options
     self.context = context
     self.plan = plan
-    (keepDigests, breaker) = try rendering { () throws(RenderError) in
-      (
-        try WriteStatements.keepDigests(for: work.plan, in: plan, dialect: .duckDB),
-        try BreakerStatements(for: work.plan, dialect: .duckDB)
-      )
+    breaker = try rendering { () throws(RenderError) in
+      try BreakerStatements(for: work.plan, dialect: .duckDB)
     }
   }
 
@@ -62,34 +59,28 @@ final class SlabSteps {
       write: write, contracts: contracts,
       computation: try SlabComputation(
         work.plan, of: plan, staging: write.staged, options, context.kernels))
+    try doing("keep the digests") { () throws(DuckDBError) in
+      try connection.register(inputs.buffers, as: write.digests)
+    }
   }
 
   var connection: Connection { warehouse.connection }
 
   func close() {
-    try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(digestsName))")
     guard prepared != nil else { return }
+    try? connection.unregister(write.digests)
     try? connection.unregister(write.staged)
     try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(write.staged))")
   }
 
-  private var digestsName: String { "digests_\(work.plan.name)" }
-
-  /// What each input held for each as-of day, kept as a temporary table for the write as well.
+  /// What each input holds for each as-of day, kept for the write as well.
   func hashInputs(
-    _ range: ClosedRange<Day>
-  ) throws(EngineError) -> [Day: [String: InputState]] {
-    try work.timed(.hash, range, statements: 2) { () throws(EngineError) in
-      try doing("hash the inputs") { () throws(DuckDBError) in
-        try run(keepDigests, range)
-        let result = try connection.query(
-          "SELECT as_of, input, rows_found, last_updated, digest FROM temp.\(identifier(digestsName))"
-        )
-        var states: [Day: [String: InputState]] = [:]
-        for row in try result.rows() { InputState.add(row[...], to: &states) }
-        return states
-      }
+    _ range: ClosedRange<Day>, in hashes: RunHashes
+  ) throws(EngineError) -> InputStates {
+    inputs = try work.timed(.hash, range, statements: 1) { () throws(EngineError) in
+      try hashes.states(of: work.plan, by: connection)
     }
+    return inputs
   }
 
   /// Receipts of the range, and its days with failures; read for all processors by the first that asks.
@@ -137,22 +128,25 @@ final class SlabSteps {
       .data, reason, help: "mend the rows it looks at, or declare another cardinality")
   }
 
-  /// A day that failed as a whole: its failure row replaces those of before.
-  func recordDay(
-    _ day: Day, _ category: FailureCategory, _ reason: String, canRetry: Bool
+  /// Days that failed as a whole: the failure row of each replaces those of before.
+  func record(
+    _ failures: [(day: Day, reason: String)], _ category: FailureCategory, canRetry: Bool
   ) throws(EngineError) {
+    guard let first = failures.first else { return }
     try prepare()
     try warehouse.transaction { () throws(EngineError) in
-      try doing("record that \(day) failed") { () throws(DuckDBError) in
-        try run(write.deleteFailures, day...day)
-        try connection.execute(
-          write.insertDayFailure.sql,
-          parameters(
-            write.insertDayFailure,
-            [
-              "as_of": .date(day.ordinal), "failure_category": .text(category.rawValue),
-              "failure_reason": .text(reason), "can_retry": .boolean(canRetry),
-            ]))
+      try doing("record that \(first.day) failed") { () throws(DuckDBError) in
+        for (day, reason) in failures {
+          try run(write.deleteFailures, day...day)
+          try connection.execute(
+            write.insertDayFailure.sql,
+            parameters(
+              write.insertDayFailure,
+              [
+                "as_of": .date(day.ordinal), "failure_category": .text(category.rawValue),
+                "failure_reason": .text(reason), "can_retry": .boolean(canRetry),
+              ]))
+        }
       }
     }
   }

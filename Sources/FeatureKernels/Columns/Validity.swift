@@ -22,7 +22,7 @@ public struct Validity: Hashable, Sendable {
     setTail(count)
   }
 
-  init(_ isValid: [Bool]) {
+  package init(_ isValid: [Bool]) {
     self.init(allValid: isValid.count)
     for (row, valid) in isValid.enumerated() where !valid { setNull(row) }
   }

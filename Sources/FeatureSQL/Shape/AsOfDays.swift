@@ -9,26 +9,11 @@ enum AsOfDays {
     static let asOf = "as_of"
     static let seasonOpening = "season_opening"
   }
-  static let asOf = SQLExpression.column(Name.asOf, of: Name.table)
-  static let seasonOpening = SQLExpression.column(Name.seasonOpening, of: Name.table)
 
-  /// The tables up to `days`, for statements that name no rows of the processor.
-  static func commonTables(
-    for processor: ProcessorPlan, in plan: Plan
-  ) throws(RenderError) -> [CommonTable] {
-    var names = Names([Name.table])
-    return try tables(of: processor, in: plan, named: Name.table, names: &names)
-  }
-
-  /// The tables up to `days`, under a name of choice.
+  /// - Parameter name: of choice.
   ///
   /// `WHERE "played_games" > 0 AND "day" >= "season_opening" + 14`
-  static func tables(
-    of processor: ProcessorPlan, in plan: Plan, named name: String, names: inout Names
-  ) throws(RenderError) -> [CommonTable] {
-    let shape = CalendarShape(
-      calendar: plan.calendar, types: PlanTypes(of: plan.calendar, in: plan))
-    let calendar = names.take("calendar")
+  static func table(of processor: ProcessorPlan, named name: String = Name.table) -> CommonTable {
     typealias Column = CalendarShape.Column
     let day = SQLExpression.column(Column.day)
     let games = processor.days.kind == .played ? Column.played : Column.scheduled
@@ -45,8 +30,8 @@ enum AsOfDays {
       [
         SelectColumn(day, as: Name.asOf),
         SelectColumn(.column(Column.opening), as: Name.seasonOpening),
-      ], from: .common(calendar), where: .all(conditions))
-    return try shape.tables(named: calendar, names: &names) + [CommonTable(name, select)]
+      ], from: .table(CalendarShape.table), where: .all(conditions))
+    return CommonTable(name, select)
   }
 }
 

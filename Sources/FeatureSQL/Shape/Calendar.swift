@@ -1,10 +1,16 @@
 import FeatureAlgebra
 import FeaturePlan
 
-/// The calendar as common tables: the days with games, their season and its opening.
+/// The calendar: the days with games, their season and its opening.
+///
+/// It is the same for every statement of a run, so it is computed once for each connection and kept
+/// there as the temporary table `calendar`, which the statements of the families read.
 struct CalendarShape {
-  let calendar: CalendarPlan
-  let types: PlanTypes
+  private let calendar: CalendarPlan
+  private let types: PlanTypes
+
+  /// Qualified, so that no rows of that name can hide it.
+  static let table = TableName("temp", "calendar")
 
   /// Names of the columns of the calendar.
   enum Column {
@@ -15,10 +21,14 @@ struct CalendarShape {
     static let played = "played_games"
   }
 
-  /// The game rows and the calendar, one row per day up to `$to` that has a scheduled or played game.
-  ///
-  /// A season opens on the first such day that belongs to it.
-  func tables(named name: String, names: inout Names) throws(RenderError) -> [CommonTable] {
+  init(of plan: Plan) {
+    calendar = plan.calendar
+    types = PlanTypes(of: plan.calendar, in: plan)
+  }
+
+  /// One row per day that has a scheduled or played game. A season opens on the first that belongs to
+  /// it.
+  private func query() throws(RenderError) -> Query {
     guard let day = calendar.rows.day else {
       throw RenderError(.brokenPlan, "the calendar's rows have no day", in: calendar.rows.alias)
     }
@@ -28,10 +38,8 @@ struct CalendarShape {
         used.append(column.name)
       }
     }
-    let gamesName = names.take("calendar_games")
-    let daysName = names.take("calendar_days")
-    let rows = RowsShape(
-      rows: calendar.rows, types: types, columns: used, days: .upToEnd)
+    var names = Names(["games", "days"])
+    let rows = RowsShape(rows: calendar.rows, types: types, columns: used, days: .always)
     let shape = ExpressionShape(types: types, leaves: .row(of: calendar.rows.alias))
     let games = Select(
       [
@@ -39,8 +47,7 @@ struct CalendarShape {
         SelectColumn(try shape.shape(calendar.season).asInteger, as: Column.season),
         SelectColumn(try shape.shape(calendar.scheduled).sql, as: "is_scheduled"),
         SelectColumn(try shape.shape(calendar.played).sql, as: "is_played"),
-      ], from: .common(gamesName))
-    let counted = SQLExpression.any([.column("is_scheduled"), .column("is_played")])
+      ], from: .common("games"))
     let dayColumn = SQLExpression.column(Column.day)
     let season = SQLExpression.smallest(of: .column(Column.season))
     let opening = WindowCall(
@@ -52,31 +59,29 @@ struct CalendarShape {
         SelectColumn(.window(opening), as: Column.opening),
         SelectColumn(.countOfRows(where: .column("is_scheduled")), as: Column.scheduled),
         SelectColumn(.countOfRows(where: .column("is_played")), as: Column.played),
-      ], from: .common(daysName), where: counted, groupBy: [dayColumn])
-    return try rows.tables(named: gamesName, names: &names) + [
-      CommonTable(daysName, games),
-      CommonTable(name, note: "One row per day with a game; a season opens on its first.", days),
-    ]
+      ], from: .common("days"),
+      where: .any([.column("is_scheduled"), .column("is_played")]), groupBy: [dayColumn])
+    return Query(
+      with: try rows.tables(named: "games", names: &names) + [CommonTable("days", games)], days)
   }
 
-  /// The stand-alone statement: the calendar's days from `$from` to `$to` in order.
-  static func statement(of plan: Plan, in dialect: Dialect) throws(RenderError) -> Statement {
-    let name = "calendar"
-    var names = Names([name])
-    let shape = CalendarShape(
-      calendar: plan.calendar, types: PlanTypes(of: plan.calendar, in: plan))
+  /// Keeps the calendar for the statements that follow on the same connection.
+  func keep(in dialect: Dialect) throws(RenderError) -> Statement {
+    try Statement(
+      .calendar, "calendar", .createTemporary(Self.table.table, try query()), in: dialect)
+  }
+
+  /// What was kept, in order of the days.
+  static func read(in dialect: Dialect) throws(RenderError) -> Statement {
     let columns = [
       ResultColumn(Column.day, .day), ResultColumn(Column.season, .integer),
       ResultColumn(Column.opening, .day), ResultColumn(Column.scheduled, .integer),
       ResultColumn(Column.played, .integer),
     ]
-    let query = Query(
-      with: try shape.tables(named: name, names: &names),
-      Select(
-        columns.map { .column($0.name) }, from: .common(name),
-        where: .between(.column(Column.day), DayRange.from, DayRange.to)),
-      orderBy: [OrderTerm(.column(Column.day))])
     return try Statement(
-      .calendar, "calendar", query, returns: columns, in: dialect)
+      .calendar, "days_with_games",
+      Query(
+        Select(columns.map { .column($0.name) }, from: .table(Self.table)),
+        orderBy: [OrderTerm(.column(Column.day))]), returns: columns, in: dialect)
   }
 }

@@ -23,9 +23,6 @@ struct DayRange {
   /// `day BETWEEN $from AND $to`
   static var slab: DayRange { DayRange(isSlab: true) { [.between($0, from, to)] } }
 
-  /// `day <= $to`
-  static var upToEnd: DayRange { DayRange { [.infix(.lessOrEqual, $0, to)] } }
-
   /// Every row: the rows have no day, or any day can matter.
   static var always: DayRange { DayRange { _ in [] } }
 

@@ -24,7 +24,7 @@ struct Dependencies {
 
   /// nil where nothing is asked for.
   func query() throws(RenderError) -> Query? {
-    var tables = try AsOfDays.commonTables(for: processor, in: plan)
+    var tables = [AsOfDays.table(of: processor)]
     var branches: [Query] = []
     for dependency in processor.dependencies {
       var scopes: [ScopedInput] = []

@@ -118,7 +118,7 @@ struct ExtractShape {
     }
     let shape = ProcessorShape(processor, in: plan, roots: processor.entityExpressions)
     let range = shape.days(of: history)
-    if range.asksOpening { try shape.addDays() }
+    if range.asksOpening { shape.addDays() }
     try shape.addRows(history.rows, days: range)
     let rows = ExpressionShape(types: shape.types, leaves: .row(of: alias))
     var list = ColumnList()
@@ -171,7 +171,7 @@ struct ExtractShape {
     }
     let shape = ProcessorShape(processor, in: plan, roots: processor.entityExpressions)
     let range = DayRange.before(reach, firstOpening: shape.firstOpening)
-    if range.asksOpening { try shape.addDays() }
+    if range.asksOpening { shape.addDays() }
     try shape.addRows(rowsPlan, days: range)
     let rows = ExpressionShape(types: shape.types, leaves: .row(of: rowsPlan.alias))
     var list = ColumnList()

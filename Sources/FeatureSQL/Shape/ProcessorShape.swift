@@ -96,7 +96,7 @@ final class ProcessorShape {
 
   /// Days, population and everything the roots read.
   func build() throws(RenderError) {
-    try addDays()
+    addDays()
     if let failed { addFailed(failed) } else { try addPopulation() }
     for lookup in processor.lookups where needs.aliases.contains(lookup.rows.alias) {
       try addLookup(lookup)
@@ -123,11 +123,7 @@ final class ProcessorShape {
 
   // MARK: Days and population
 
-  func addDays() throws(RenderError) {
-    var names = names
-    add(try AsOfDays.tables(of: processor, in: plan, named: daysName, names: &names))
-    self.names = names
-  }
+  func addDays() { add(AsOfDays.table(of: processor, named: daysName)) }
 
   private func addPopulation() throws(RenderError) {
     let asOf = SelectColumn(.column(helper.asOf, of: populationSource), as: helper.asOf)

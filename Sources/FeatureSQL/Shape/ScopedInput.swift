@@ -10,9 +10,15 @@ struct ScopedInput {
   let day: String?
   /// Columns of a computed table that say how new the data behind a row is.
   private let tracked: [String]
+  /// The common table of the processor's as-of days.
+  private let days: String
 
-  init(_ input: InputScope, of processor: ProcessorPlan, in plan: Plan) throws(RenderError) {
+  init(
+    _ input: InputScope, of processor: ProcessorPlan, in plan: Plan,
+    days: String = AsOfDays.Name.table
+  ) throws(RenderError) {
     self.input = input
+    self.days = days
     guard let table = plan[table: input.table] else {
       throw RenderError(
         .brokenPlan, "input '\(input.name)' reads \(input.table), which is not declared",
@@ -73,35 +79,39 @@ struct ScopedInput {
   /// `SELECT 'games' AS "input", "days"."as_of", … FROM "days" LEFT JOIN … GROUP BY "days"."as_of"`
   ///
   /// - Parameter columns: Aggregates over the alias `by_day`; a day without rows has NULLs there.
-  func perAsOfDay(_ columns: [SelectColumn]) throws(RenderError) -> Select {
-    let asOf = AsOfDays.asOf
+  /// - Parameter sums: The common table of `byDay`; nil is `byDayName`.
+  func perAsOfDay(
+    _ columns: [SelectColumn], from sums: String? = nil
+  ) throws(RenderError) -> Select {
+    let asOf = self.asOf
+    let sums = Relation.common(sums ?? byDayName, alias: ScopedInput.alias)
     let name = SelectColumn(.literal(.text(input.name)), as: "input")
     let join: Join
     switch input.scope {
-    case .everything: join = Join(.cross, .common(byDayName, alias: ScopedInput.alias))
+    case .everything: join = Join(.cross, sums)
     case .sameDay:
       join = Join(
-        .left, .common(byDayName, alias: ScopedInput.alias),
+        .left, sums,
         on: .infix(.equal, .column("day", of: ScopedInput.alias), asOf))
     case .matching(let values):
       join = Join(
-        .left, .common(byDayName, alias: ScopedInput.alias), on: .every(try values.map(isMet)))
+        .left, sums, on: .every(try values.map(isMet)))
     case .beforeInSeason(let days):
       let found = SQLExpression.column("day", of: ScopedInput.alias)
       let oldest = SQLExpression.call(.dayMinus, [asOf, .integer(days)])
       join = Join(
-        .left, .common(byDayName, alias: ScopedInput.alias),
+        .left, sums,
         on: .all([
           .infix(.less, found, asOf),
           .any([
-            .infix(.greaterOrEqual, found, AsOfDays.seasonOpening),
+            .infix(.greaterOrEqual, found, seasonOpening),
             .infix(.greaterOrEqual, found, oldest),
           ]),
         ]))
     case .after(let days, _):
       let found = SQLExpression.column("day", of: ScopedInput.alias)
       join = Join(
-        .left, .common(byDayName, alias: ScopedInput.alias),
+        .left, sums,
         on: .all([
           .infix(.greater, found, asOf),
           .infix(.lessOrEqual, found, .call(.dayPlus, [asOf, .integer(days)])),
@@ -114,13 +124,13 @@ struct ScopedInput {
           .infix(.greaterOrEqual, found, .call(.dayMinus, [asOf, .literal(.integer(Int64(days)))])))
       }
       if withinSeason {
-        conditions.append(.infix(.greaterOrEqual, found, AsOfDays.seasonOpening))
+        conditions.append(.infix(.greaterOrEqual, found, seasonOpening))
       }
-      join = Join(.left, .common(byDayName, alias: ScopedInput.alias), on: .all(conditions))
+      join = Join(.left, sums, on: .all(conditions))
     }
     return Select(
       [name, SelectColumn(asOf, as: AsOfDays.Name.asOf)] + columns,
-      from: .common(AsOfDays.Name.table), joins: [join], groupBy: [asOf])
+      from: .common(days), joins: [join], groupBy: [asOf])
   }
 
   /// `"by_day"."season_year" = EXTRACT(YEAR FROM "days"."season_opening")`
@@ -132,8 +142,8 @@ struct ScopedInput {
       types: PlanTypes(features: []),
       leaves: Leaves { leaf in
         switch leaf {
-        case .asOfDay: AsOfDays.asOf
-        case .seasonOpening: AsOfDays.seasonOpening
+        case .asOfDay: asOf
+        case .seasonOpening: seasonOpening
         default: nil
         }
       })
@@ -177,13 +187,17 @@ struct ScopedInput {
     }
   }
 
-  /// `(SELECT MIN("season_opening") FROM "days")`
+  private var asOf: SQLExpression { .column(AsOfDays.Name.asOf, of: days) }
+  private var seasonOpening: SQLExpression { .column(AsOfDays.Name.seasonOpening, of: days) }
+
+  /// When the first season of the range opened, whatever the days of the processor: sums of the same
+  /// table for several processors are the same.
   private var firstOpening: SQLExpression {
     .subquery(
       Query(
         Select(
-          [SelectColumn(.smallest(of: .column(AsOfDays.Name.seasonOpening)))],
-          from: .common(AsOfDays.Name.table))))
+          [SelectColumn(.smallest(of: .column(CalendarShape.Column.opening)))],
+          from: .table(CalendarShape.table), where: .inRange(.column(CalendarShape.Column.day)))))
   }
 
   /// The newest change behind the rows: of a computed table, that of its own tracked inputs, so that it

@@ -7,6 +7,8 @@ struct DialectStatements {
   let dialect: Dialect
   /// Schemas, raw tables and the tables of the engine itself.
   let schema: StatementFile
+  /// What a run asks first, for all processors at once: the calendar and the source hashes.
+  let shared: [StatementFile]
   /// In the order of the plan.
   let processors: [ProcessorStatements]
 
@@ -23,6 +25,12 @@ struct DialectStatements {
       let table = schema.create.filter { $0.name == "\(processor.table.name)" }
       processors.append(ProcessorStatements(processor, set.all + table, dialect))
     }
+    self.shared = try Self.rendering(dialect, of: plan.pipeline) { () throws(RenderError) in
+      [
+        try calendarStatements(of: plan, in: dialect).keep,
+        try sourceHashes(of: plan.processors, in: plan, dialect: dialect),
+      ]
+    }.map { StatementFile(folder: FileWord.of(dialect.name), family: $0.family, statements: [$0]) }
     let computed = Set(plan.processors.map { "\($0.table.name)" })
     self.processors = processors
     self.schema = StatementFile(
@@ -34,7 +42,10 @@ struct DialectStatements {
     processors.first { $0.processor.name == name }
   }
 
-  var files: [StatementFile] { [schema] + processors.flatMap(\.files) }
+  /// The calendar stands once for all.
+  var files: [StatementFile] {
+    [schema] + shared + processors.flatMap { $0.files.filter { $0.family != .calendar } }
+  }
 
   private static func rendering<Output>(
     _ dialect: Dialect, of subject: String, _ body: () throws(RenderError) -> Output
@@ -60,9 +71,7 @@ struct ProcessorStatements {
       .joined(separator: "/")
     let families = Dictionary(grouping: statements, by: \.family)
     files = families.sorted { $0.key.number < $1.key.number }.map { family, statements in
-      StatementFile(
-        path: "\(folder)/\(family.number)_\(family.word).sql", family: family,
-        statements: statements)
+      StatementFile(folder: folder, family: family, statements: statements)
     }
   }
 

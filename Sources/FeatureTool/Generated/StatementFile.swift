@@ -8,6 +8,19 @@ struct StatementFile {
   /// In the order they run.
   let statements: [Statement]
 
+  init(path: String, family: Statement.Family, statements: [Statement]) {
+    self.path = path
+    self.family = family
+    self.statements = statements
+  }
+
+  /// Named by number and word of the family.
+  init(folder: String, family: Statement.Family, statements: [Statement]) {
+    self.init(
+      path: "\(folder)/\(family.number)_\(family.word).sql", family: family,
+      statements: statements)
+  }
+
   /// `4_extract`
   var stem: String {
     let name = path.split(separator: "/").last ?? ""

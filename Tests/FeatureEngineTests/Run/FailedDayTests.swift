@@ -122,6 +122,24 @@ import Testing
     #expect(try tiny.stored() == other.stored())
   }
 
+  @Test func `a day that stays blocked is recorded once, and again for another reason`() throws {
+    let tiny = try TinyWarehouse()
+    func recorded() throws -> [String] {
+      try tiny.rows(
+        "SELECT as_of, failure_reason, created_at FROM fastbreak.failures"
+          + " WHERE entity_id = 'DATE_LEVEL' ORDER BY ALL")
+    }
+    try tiny.run { $0.only = ["player_form"] }
+    let before = try recorded()
+    #expect(!before.isEmpty)
+    try tiny.run { $0.only = ["player_form"] }
+    #expect(try recorded() == before)
+    try tiny.execute("UPDATE fastbreak.failures SET failure_reason = 'another'")
+    try tiny.run { $0.only = ["player_form"] }
+    #expect(try recorded() != before)
+    #expect(try !recorded().contains { $0.contains("another") })
+  }
+
   @Test func `a fault of one day does not touch the receipts of others`() throws {
     let fault = Self.faults[0]
     let tiny = try TinyWarehouse(rows: TinySeason.rows + fault.sql)

@@ -38,6 +38,7 @@ struct ProcessorDifferentialTests {
     let extract = try ExtractShape(processor: processor, plan: plan, dialect: .duckDB).extract()
     let engine = try Engine()
     try season.load(into: engine)
+    try engine.connection.execute(calendarStatements(of: plan, in: .duckDB).keep.sql)
     let output = try KernelProgram(processor).run(
       try season.input(extract, processor, engine), workers: 2)
     let names = features.columns.map(\.name)

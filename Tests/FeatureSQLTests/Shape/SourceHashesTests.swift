@@ -1,6 +1,7 @@
 import DuckDB
 import FeatureAlgebra
 import FeaturePlan
+import Foundation
 import Testing
 
 @testable import FeatureSQL
@@ -36,7 +37,7 @@ import Testing
 
   @Test func `a branch reads its rows once, and adds up the days in scope`() throws {
     let processor = SmallPlan.narrow()
-    let sql = try SourceHashes(processor: processor, plan: SmallPlan.plan(processor)).query()
+    let sql = try SourceHashes(processors: [processor], plan: SmallPlan.plan(processor)).query()
     #expect(
       try Printer.text(sql, in: .duckDB).sql.hasSuffix(
         """
@@ -49,11 +50,17 @@ import Testing
               COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
             FROM "raw"."games" AS "rows"
             WHERE "rows"."game_date" < $to
-              AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+              AND "rows"."game_date" >= (
+                SELECT
+                  MIN("season_opening")
+                FROM "temp"."calendar"
+                WHERE "day" BETWEEN $from AND $to
+              )
             GROUP BY "rows"."game_date"
           ),
           "found" AS (
             SELECT
+              '\(processor.name)' AS "processor",
               'source_games' AS "input",
               "days"."as_of",
               CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -66,6 +73,7 @@ import Testing
             GROUP BY "days"."as_of"
           )
         SELECT
+          "processor",
           "input",
           "as_of",
           "rows_found",
@@ -79,7 +87,7 @@ import Testing
               )), 16)
           END AS "digest"
         FROM "found"
-        ORDER BY "input", "as_of"
+        ORDER BY "processor", "input", "as_of"
 
         """))
   }
@@ -88,8 +96,8 @@ import Testing
   func digests() throws -> [String: [SQLValue]] {
     var found: [String: [SQLValue]] = [:]
     for row in try warehouse.rows(warehouse.sql.sourceHashes) {
-      let day = Day(ordinal: row[1].asDate ?? 0)
-      found["\(row[0].asText ?? "?") \(day)"] = Array(row[2...])
+      let day = Day(ordinal: row[2].asDate ?? 0)
+      found["\(row[1].asText ?? "?") \(day)"] = Array(row[3...])
     }
     return found
   }
@@ -112,12 +120,12 @@ import Testing
     let processor = SmallPlan.processor(
       metadata: Array(SmallPlan.metadata.suffix(3)),
       inputs: [InputScope(name: "seen", table: SmallPlan.schedule.name, scope: scope)])
-    let query = try SourceHashes(processor: processor, plan: SmallPlan.plan(processor)).query()
+    let query = try SourceHashes(processors: [processor], plan: SmallPlan.plan(processor)).query()
     let statement = try Statement(
       .sourceHash, "hashes", query, returns: SourceHashes.columns, in: .duckDB)
     var found: [Int: SQLValue] = [:]
     for row in try warehouse.rows(statement) {
-      found[Int((row[1].asDate ?? 0) - (try Warehouse.day("2023-01-01").ordinal)) + 1] = row[4]
+      found[Int((row[2].asDate ?? 0) - (try Warehouse.day("2023-01-01").ordinal)) + 1] = row[5]
     }
     return found
   }
@@ -250,8 +258,38 @@ import Testing
       warehouse.sql.sourceHashes, from: "2023-01-10", to: "2023-01-10")
     #expect(alone.count == 4)
     for row in alone {
-      #expect(all["\(row[0].asText ?? "?") 2023-01-10"] == Array(row[2...]))
+      #expect(all["\(row[1].asText ?? "?") 2023-01-10"] == Array(row[3...]))
     }
+  }
+
+  @Test func `processors of a run are asked about in one statement, which reads each table once`()
+    throws
+  {
+    func processor(_ name: String, _ inputs: [InputScope]) -> ProcessorPlan {
+      let like = SmallPlan.processor(inputs: inputs)
+      return ProcessorPlan(
+        name: name, table: like.table, days: like.days, population: like.population,
+        lookups: like.lookups, summaries: like.summaries, histories: like.histories,
+        completeness: like.completeness, features: like.features, output: like.output,
+        failures: like.failures, contracts: like.contracts, dependencies: like.dependencies,
+        inputs: inputs, write: like.write, slots: like.slots, fingerprint: "")
+    }
+    let season = InputScope(
+      name: "season", table: SmallPlan.schedule.name, scope: .before(days: nil, withinSeason: true))
+    let today = InputScope(name: "today", table: SmallPlan.schedule.name, scope: .sameDay)
+    let first = processor("first", [season, today])
+    let second = processor(
+      "second", [InputScope(name: "past", table: season.table, scope: season.scope)])
+    let plan = SmallPlan.plan(first)
+    func rows(_ processors: ProcessorPlan...) throws -> [[SQLValue]] {
+      try warehouse.rows(sourceHashes(of: processors, in: plan, dialect: .duckDB))
+    }
+    let both = try rows(first, second)
+    #expect(both == (try rows(first) + rows(second)))
+    #expect(both.count == 3 * 5)
+    let sql = try sourceHashes(of: [first, second], in: plan, dialect: .duckDB).sql
+    #expect(sql.components(separatedBy: #"FROM "raw"."schedule""#).count == 1 + 2)
+    #expect(sql.components(separatedBy: #""days" AS ("#).count == 1 + 1)
   }
 
   @Test func `an input that is not declared is a broken plan`() throws {

@@ -166,14 +166,14 @@ import Testing
     try warehouse.stage(three: [10, 20, 30])
     try warehouse.write(by: .merge, now: 1)
     let digest = try warehouse.rows(warehouse.sql.sourceHashes)
-      .first { $0[0] == "source_games" && $0[1].asDate == Day("2023-01-05")?.ordinal }
-    #expect(digest?[2] == 2)
+      .first { $0[1] == "source_games" && $0[2].asDate == Day("2023-01-05")?.ordinal }
+    #expect(digest?[3] == 2)
     #expect(
       try stored(
         "source_games_rows_found, source_games_completeness_pct, source_games_hash, source_games_last_updated"
       ).first == [
         // 100 · 2 rows / 8 expected.
-        2, .decimal(unscaled: 2500, scale: 2), digest?[4] ?? .null, digest?[3] ?? .null,
+        2, .decimal(unscaled: 2500, scale: 2), digest?[5] ?? .null, digest?[4] ?? .null,
       ])
   }
 

@@ -15,6 +15,9 @@ struct Season {
 
   /// The rows of a statement, values separated by blanks: `2023-01-05 ann 12.5 NULL`.
   func rows(_ statement: Statement, from: String, to: String) throws -> [String] {
+    if try hasSchedule {
+      try connection.execute(CalendarShape(of: Sample.plan()).keep(in: .duckDB).sql)
+    }
     var values: [String: SQLValue] = [:]
     for name in statement.parameters { values[name] = try day(name == "to" ? to : from) }
     let result = try connection.query(statement.sql, Parameters(values))
@@ -23,6 +26,12 @@ struct Season {
 
   func rows(_ sql: String) throws -> [String] {
     try connection.query(sql).rows().map { $0.map(Season.text).joined(separator: " ") }
+  }
+
+  private var hasSchedule: Bool {
+    get throws {
+      try rows("SELECT 1 FROM duckdb_tables() WHERE table_name = 'schedule'").count > 0
+    }
   }
 
   private func day(_ text: String) throws -> SQLValue {

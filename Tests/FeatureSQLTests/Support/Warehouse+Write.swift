@@ -27,6 +27,14 @@ extension Warehouse {
       """, columns: "player, cache_date, points_mean, games, quality")
   }
 
+  private func keepDigests(from: String, to: String) throws {
+    let hashes = sql.sourceHashes
+    try connection.execute(sql.calendar.sql)
+    try connection.execute(
+      "CREATE OR REPLACE TEMPORARY TABLE \(write.digests) AS \(hashes.sql)",
+      Warehouse.values(hashes, from: from, to: to))
+  }
+
   /// The write as an engine does it, up to the row-count contract.
   @discardableResult
   func write(
@@ -36,7 +44,7 @@ extension Warehouse {
     func number(_ statement: Statement, _ column: Int = 0) throws -> Int {
       Int(try rows(statement, from: from, to: to)[0][column].asInteger ?? -1)
     }
-    try run(write.keepDigests, from: from, to: to)
+    try keepDigests(from: from, to: to)
     let (keys, duplicates) = (try number(write.check, 1), try number(write.check, 2))
     let before = try number(write.storedRows)
     switch writer {

@@ -51,14 +51,16 @@ struct Warehouse {
   func run(
     _ statement: Statement, from: String = "2023-01-01", to: String = "2023-01-31", now: Int64 = 1
   ) throws -> Int {
-    try connection.execute(
+    try connection.execute(sql.calendar.sql)
+    return try connection.execute(
       statement.sql, Warehouse.values(statement, from: from, to: to, now: now))
   }
 
   func rows(
     _ statement: Statement, from: String = "2023-01-01", to: String = "2023-01-31", now: Int64 = 1
   ) throws -> [[SQLValue]] {
-    try connection.query(
+    try connection.execute(sql.calendar.sql)
+    return try connection.query(
       statement.sql, Warehouse.values(statement, from: from, to: to, now: now)
     ).rows()
   }

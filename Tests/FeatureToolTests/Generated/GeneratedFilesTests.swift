@@ -17,6 +17,7 @@ import Testing
     #expect(result.exit == .done)
     for path in [
       "plans/pipeline.json", "plans/player_form.json", "duckdb/schema.sql",
+      "duckdb/0_calendar.sql", "duckdb/1_hash.sql",
       "duckdb/features/player_form/1_hash.sql", "duckdb/features/player_form/6_write.sql",
       "duckdb/features/player_rest/8_ddl.sql",
     ] {

@@ -1,52 +1,9 @@
 WITH
-  "calendar_games" AS (
-    SELECT
-      "game_date",
-      "season_year",
-      "game_status",
-      "game_status_text"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" <= $to
-  ),
-  "calendar_days" AS (
-    SELECT
-      "game_date" AS "day",
-      COALESCE(
-        "season_year",
-        CASE
-          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
-          ELSE EXTRACT(YEAR FROM "game_date") - 1
-        END
-      ) AS "season",
-      "game_status" IN (1, 3)
-        AND NOT COALESCE(
-          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-          FALSE
-        ) AS "is_scheduled",
-      "game_status" = 3 AS "is_played"
-    FROM "calendar_games"
-  ),
-  -- One row per day with a game; a season opens on its first.
-  "calendar" AS (
-    SELECT
-      "day",
-      MIN("season") AS "season",
-      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
-      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
-      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
-    FROM "calendar_days"
-    WHERE "is_scheduled" OR "is_played"
-    GROUP BY "day"
-  ),
   "days" AS (
     SELECT
       "day" AS "as_of",
       "season_opening"
-    FROM "calendar"
+    FROM "temp"."calendar"
     WHERE "day" BETWEEN $from AND $to AND "played_games" > 0
   ),
   "nbac_schedule_by_day" AS (
@@ -165,6 +122,7 @@ WITH
   ),
   "found" AS (
     SELECT
+      'player_game_summary' AS "processor",
       'nbac_schedule' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -176,6 +134,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_game_summary' AS "processor",
       'nbac_team_boxscore' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -187,6 +146,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_game_summary' AS "processor",
       'player_registry' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -204,6 +164,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_game_summary' AS "processor",
       'source_bbd' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -215,6 +176,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_game_summary' AS "processor",
       'source_bdl' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -226,6 +188,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_game_summary' AS "processor",
       'source_bp' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -237,6 +200,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_game_summary' AS "processor",
       'source_nbac' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -248,6 +212,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_game_summary' AS "processor",
       'source_nbac_pbp' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -259,6 +224,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_game_summary' AS "processor",
       'source_odds' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -270,6 +236,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_game_summary' AS "processor",
       'team_offense_game_summary' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -281,6 +248,7 @@ WITH
     GROUP BY "days"."as_of"
   )
 SELECT
+  "processor",
   "input",
   "as_of",
   "rows_found",
@@ -294,4 +262,4 @@ SELECT
       )), 16)
   END AS "digest"
 FROM "found"
-ORDER BY "input", "as_of";
+ORDER BY "processor", "input", "as_of";

@@ -1,52 +1,9 @@
 WITH
-  "calendar_games" AS (
-    SELECT
-      "game_date",
-      "season_year",
-      "game_status",
-      "game_status_text"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" <= $to
-  ),
-  "calendar_days" AS (
-    SELECT
-      "game_date" AS "day",
-      COALESCE(
-        "season_year",
-        CASE
-          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
-          ELSE EXTRACT(YEAR FROM "game_date") - 1
-        END
-      ) AS "season",
-      "game_status" IN (1, 3)
-        AND NOT COALESCE(
-          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-          FALSE
-        ) AS "is_scheduled",
-      "game_status" = 3 AS "is_played"
-    FROM "calendar_games"
-  ),
-  -- One row per day with a game; a season opens on its first.
-  "calendar" AS (
-    SELECT
-      "day",
-      MIN("season") AS "season",
-      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
-      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
-      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
-    FROM "calendar_days"
-    WHERE "is_scheduled" OR "is_played"
-    GROUP BY "day"
-  ),
   "days" AS (
     SELECT
       "day" AS "as_of",
       "season_opening"
-    FROM "calendar"
+    FROM "temp"."calendar"
     WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0
   ),
   "bettingpros_player_points_props_by_day" AS (
@@ -91,7 +48,12 @@ WITH
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_raw"."nbac_gamebook_player_stats" AS "rows"
     WHERE "rows"."game_date" < $to
-      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "rows"."game_date" >= (
+        SELECT
+          MIN("season_opening")
+        FROM "temp"."calendar"
+        WHERE "day" BETWEEN $from AND $to
+      )
     GROUP BY "rows"."game_date"
   ),
   "nbac_injury_report_by_day" AS (
@@ -162,7 +124,12 @@ WITH
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_analytics"."player_game_summary" AS "rows"
     WHERE "rows"."game_date" < $to
-      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "rows"."game_date" >= (
+        SELECT
+          MIN("season_opening")
+        FROM "temp"."calendar"
+        WHERE "day" BETWEEN $from AND $to
+      )
     GROUP BY "rows"."game_date"
   ),
   "source_game_lines_by_day" AS (
@@ -196,7 +163,12 @@ WITH
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_raw"."nbac_schedule" AS "rows"
     WHERE "rows"."game_date" < $to
-      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "rows"."game_date" >= (
+        SELECT
+          MIN("season_opening")
+        FROM "temp"."calendar"
+        WHERE "day" BETWEEN $from AND $to
+      )
     GROUP BY "rows"."game_date"
   ),
   "team_offense_game_summary_by_day" AS (
@@ -213,7 +185,12 @@ WITH
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_analytics"."team_offense_game_summary" AS "rows"
     WHERE "rows"."game_date" < $to
-      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "rows"."game_date" >= (
+        SELECT
+          MIN("season_opening")
+        FROM "temp"."calendar"
+        WHERE "day" BETWEEN $from AND $to
+      )
     GROUP BY "rows"."game_date"
   ),
   "teams_by_day" AS (
@@ -226,6 +203,7 @@ WITH
   ),
   "found" AS (
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'bettingpros_player_points_props' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -238,6 +216,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'espn_team_rosters' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -250,6 +229,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'nbac_gamebook_player_stats' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -261,6 +241,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'nbac_gamebook_player_stats_before' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -273,6 +254,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'nbac_injury_report' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -284,6 +266,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'nbac_schedule' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -295,6 +278,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'player_game_summary' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -307,6 +291,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'player_registry' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -318,6 +303,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'source_boxscore' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -330,6 +316,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'source_game_lines' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -341,6 +328,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'source_props' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -352,6 +340,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'source_schedule' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -364,6 +353,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'team_offense_game_summary' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -376,6 +366,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'upcoming_player_game_context' AS "processor",
       'teams' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -387,6 +378,7 @@ WITH
     GROUP BY "days"."as_of"
   )
 SELECT
+  "processor",
   "input",
   "as_of",
   "rows_found",
@@ -400,4 +392,4 @@ SELECT
       )), 16)
   END AS "digest"
 FROM "found"
-ORDER BY "input", "as_of";
+ORDER BY "processor", "input", "as_of";

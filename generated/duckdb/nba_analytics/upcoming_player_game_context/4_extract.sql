@@ -1,53 +1,10 @@
 -- population
 WITH
-  "calendar_games" AS (
-    SELECT
-      "game_date",
-      "season_year",
-      "game_status",
-      "game_status_text"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" <= $to
-  ),
-  "calendar_days" AS (
-    SELECT
-      "game_date" AS "day",
-      COALESCE(
-        "season_year",
-        CASE
-          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
-          ELSE EXTRACT(YEAR FROM "game_date") - 1
-        END
-      ) AS "season",
-      "game_status" IN (1, 3)
-        AND NOT COALESCE(
-          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-          FALSE
-        ) AS "is_scheduled",
-      "game_status" = 3 AS "is_played"
-    FROM "calendar_games"
-  ),
-  -- One row per day with a game; a season opens on its first.
-  "calendar" AS (
-    SELECT
-      "day",
-      MIN("season") AS "season",
-      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
-      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
-      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
-    FROM "calendar_days"
-    WHERE "is_scheduled" OR "is_played"
-    GROUP BY "day"
-  ),
   "days" AS (
     SELECT
       "day" AS "as_of",
       "season_opening"
-    FROM "calendar"
+    FROM "temp"."calendar"
     WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0
   ),
   "roster_games_parts" AS (
@@ -1098,54 +1055,11 @@ ORDER BY "population"."as_of", "population"."player_lookup";
 
 -- history_played
 WITH
-  "calendar_games" AS (
-    SELECT
-      "game_date",
-      "season_year",
-      "game_status",
-      "game_status_text"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" <= $to
-  ),
-  "calendar_days" AS (
-    SELECT
-      "game_date" AS "day",
-      COALESCE(
-        "season_year",
-        CASE
-          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
-          ELSE EXTRACT(YEAR FROM "game_date") - 1
-        END
-      ) AS "season",
-      "game_status" IN (1, 3)
-        AND NOT COALESCE(
-          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-          FALSE
-        ) AS "is_scheduled",
-      "game_status" = 3 AS "is_played"
-    FROM "calendar_games"
-  ),
-  -- One row per day with a game; a season opens on its first.
-  "calendar" AS (
-    SELECT
-      "day",
-      MIN("season") AS "season",
-      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
-      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
-      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
-    FROM "calendar_days"
-    WHERE "is_scheduled" OR "is_played"
-    GROUP BY "day"
-  ),
   "days" AS (
     SELECT
       "day" AS "as_of",
       "season_opening"
-    FROM "calendar"
+    FROM "temp"."calendar"
     WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0
   ),
   "played" AS (
@@ -1174,54 +1088,11 @@ ORDER BY "player_lookup", "game_date";
 
 -- history_opponent_games
 WITH
-  "calendar_games" AS (
-    SELECT
-      "game_date",
-      "season_year",
-      "game_status",
-      "game_status_text"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" <= $to
-  ),
-  "calendar_days" AS (
-    SELECT
-      "game_date" AS "day",
-      COALESCE(
-        "season_year",
-        CASE
-          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
-          ELSE EXTRACT(YEAR FROM "game_date") - 1
-        END
-      ) AS "season",
-      "game_status" IN (1, 3)
-        AND NOT COALESCE(
-          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-          FALSE
-        ) AS "is_scheduled",
-      "game_status" = 3 AS "is_played"
-    FROM "calendar_games"
-  ),
-  -- One row per day with a game; a season opens on its first.
-  "calendar" AS (
-    SELECT
-      "day",
-      MIN("season") AS "season",
-      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
-      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
-      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
-    FROM "calendar_days"
-    WHERE "is_scheduled" OR "is_played"
-    GROUP BY "day"
-  ),
   "days" AS (
     SELECT
       "day" AS "as_of",
       "season_opening"
-    FROM "calendar"
+    FROM "temp"."calendar"
     WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0
   ),
   "opponent_games_parts" AS (
@@ -1268,54 +1139,11 @@ ORDER BY "team", "game_date";
 
 -- history_paces
 WITH
-  "calendar_games" AS (
-    SELECT
-      "game_date",
-      "season_year",
-      "game_status",
-      "game_status_text"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" <= $to
-  ),
-  "calendar_days" AS (
-    SELECT
-      "game_date" AS "day",
-      COALESCE(
-        "season_year",
-        CASE
-          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
-          ELSE EXTRACT(YEAR FROM "game_date") - 1
-        END
-      ) AS "season",
-      "game_status" IN (1, 3)
-        AND NOT COALESCE(
-          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-          FALSE
-        ) AS "is_scheduled",
-      "game_status" = 3 AS "is_played"
-    FROM "calendar_games"
-  ),
-  -- One row per day with a game; a season opens on its first.
-  "calendar" AS (
-    SELECT
-      "day",
-      MIN("season") AS "season",
-      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
-      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
-      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
-    FROM "calendar_days"
-    WHERE "is_scheduled" OR "is_played"
-    GROUP BY "day"
-  ),
   "days" AS (
     SELECT
       "day" AS "as_of",
       "season_opening"
-    FROM "calendar"
+    FROM "temp"."calendar"
     WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0
   ),
   "paces" AS (
@@ -1335,54 +1163,11 @@ ORDER BY "team_abbr", "game_date";
 
 -- expected
 WITH
-  "calendar_games" AS (
-    SELECT
-      "game_date",
-      "season_year",
-      "game_status",
-      "game_status_text"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" <= $to
-  ),
-  "calendar_days" AS (
-    SELECT
-      "game_date" AS "day",
-      COALESCE(
-        "season_year",
-        CASE
-          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
-          ELSE EXTRACT(YEAR FROM "game_date") - 1
-        END
-      ) AS "season",
-      "game_status" IN (1, 3)
-        AND NOT COALESCE(
-          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-          FALSE
-        ) AS "is_scheduled",
-      "game_status" = 3 AS "is_played"
-    FROM "calendar_games"
-  ),
-  -- One row per day with a game; a season opens on its first.
-  "calendar" AS (
-    SELECT
-      "day",
-      MIN("season") AS "season",
-      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
-      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
-      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
-    FROM "calendar_days"
-    WHERE "is_scheduled" OR "is_played"
-    GROUP BY "day"
-  ),
   "days" AS (
     SELECT
       "day" AS "as_of",
       "season_opening"
-    FROM "calendar"
+    FROM "temp"."calendar"
     WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0
   ),
   "team_games_parts" AS (
@@ -1429,54 +1214,11 @@ ORDER BY "team", "game_date";
 
 -- excused
 WITH
-  "calendar_games" AS (
-    SELECT
-      "game_date",
-      "season_year",
-      "game_status",
-      "game_status_text"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" <= $to
-  ),
-  "calendar_days" AS (
-    SELECT
-      "game_date" AS "day",
-      COALESCE(
-        "season_year",
-        CASE
-          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
-          ELSE EXTRACT(YEAR FROM "game_date") - 1
-        END
-      ) AS "season",
-      "game_status" IN (1, 3)
-        AND NOT COALESCE(
-          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-          FALSE
-        ) AS "is_scheduled",
-      "game_status" = 3 AS "is_played"
-    FROM "calendar_games"
-  ),
-  -- One row per day with a game; a season opens on its first.
-  "calendar" AS (
-    SELECT
-      "day",
-      MIN("season") AS "season",
-      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
-      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
-      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
-    FROM "calendar_days"
-    WHERE "is_scheduled" OR "is_played"
-    GROUP BY "day"
-  ),
   "days" AS (
     SELECT
       "day" AS "as_of",
       "season_opening"
-    FROM "calendar"
+    FROM "temp"."calendar"
     WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0
   ),
   "absent" AS (

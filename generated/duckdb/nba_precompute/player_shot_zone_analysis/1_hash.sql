@@ -1,52 +1,9 @@
 WITH
-  "calendar_games" AS (
-    SELECT
-      "game_date",
-      "season_year",
-      "game_status",
-      "game_status_text"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" <= $to
-  ),
-  "calendar_days" AS (
-    SELECT
-      "game_date" AS "day",
-      COALESCE(
-        "season_year",
-        CASE
-          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
-          ELSE EXTRACT(YEAR FROM "game_date") - 1
-        END
-      ) AS "season",
-      "game_status" IN (1, 3)
-        AND NOT COALESCE(
-          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-          FALSE
-        ) AS "is_scheduled",
-      "game_status" = 3 AS "is_played"
-    FROM "calendar_games"
-  ),
-  -- One row per day with a game; a season opens on its first.
-  "calendar" AS (
-    SELECT
-      "day",
-      MIN("season") AS "season",
-      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
-      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
-      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
-    FROM "calendar_days"
-    WHERE "is_scheduled" OR "is_played"
-    GROUP BY "day"
-  ),
   "days" AS (
     SELECT
       "day" AS "as_of",
       "season_opening"
-    FROM "calendar"
+    FROM "temp"."calendar"
     WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0 AND "day" >= "season_opening" + 14
   ),
   "espn_team_rosters_by_day" AS (
@@ -69,7 +26,12 @@ WITH
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_raw"."nbac_gamebook_player_stats" AS "rows"
     WHERE "rows"."game_date" < $to
-      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "rows"."game_date" >= (
+        SELECT
+          MIN("season_opening")
+        FROM "temp"."calendar"
+        WHERE "day" BETWEEN $from AND $to
+      )
     GROUP BY "rows"."game_date"
   ),
   "nbac_schedule_by_day" AS (
@@ -92,7 +54,12 @@ WITH
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_raw"."nbac_schedule" AS "rows"
     WHERE "rows"."game_date" < $to
-      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "rows"."game_date" >= (
+        SELECT
+          MIN("season_opening")
+        FROM "temp"."calendar"
+        WHERE "day" BETWEEN $from AND $to
+      )
     GROUP BY "rows"."game_date"
   ),
   "source_player_game_by_day" AS (
@@ -113,11 +80,17 @@ WITH
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_analytics"."player_game_summary" AS "rows"
     WHERE "rows"."game_date" < $to
-      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "rows"."game_date" >= (
+        SELECT
+          MIN("season_opening")
+        FROM "temp"."calendar"
+        WHERE "day" BETWEEN $from AND $to
+      )
     GROUP BY "rows"."game_date"
   ),
   "found" AS (
     SELECT
+      'player_shot_zone_analysis' AS "processor",
       'espn_team_rosters' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -130,6 +103,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_shot_zone_analysis' AS "processor",
       'nbac_gamebook_player_stats' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -142,6 +116,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_shot_zone_analysis' AS "processor",
       'nbac_schedule' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -153,6 +128,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_shot_zone_analysis' AS "processor",
       'nbac_schedule_before' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -165,6 +141,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'player_shot_zone_analysis' AS "processor",
       'source_player_game' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -177,6 +154,7 @@ WITH
     GROUP BY "days"."as_of"
   )
 SELECT
+  "processor",
   "input",
   "as_of",
   "rows_found",
@@ -190,4 +168,4 @@ SELECT
       )), 16)
   END AS "digest"
 FROM "found"
-ORDER BY "input", "as_of";
+ORDER BY "processor", "input", "as_of";

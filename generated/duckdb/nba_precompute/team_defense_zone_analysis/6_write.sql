@@ -1043,6 +1043,7 @@ ORDER BY "receipts"."as_of";
 
 -- stored_receipt_inputs
 SELECT
+  "receipt_inputs"."processor",
   "receipt_inputs"."input",
   "receipt_inputs"."as_of",
   "receipt_inputs"."rows_found",

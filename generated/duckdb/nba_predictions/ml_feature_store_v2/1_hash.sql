@@ -1,52 +1,9 @@
 WITH
-  "calendar_games" AS (
-    SELECT
-      "game_date",
-      "season_year",
-      "game_status",
-      "game_status_text"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" <= $to
-  ),
-  "calendar_days" AS (
-    SELECT
-      "game_date" AS "day",
-      COALESCE(
-        "season_year",
-        CASE
-          WHEN EXTRACT(MONTH FROM "game_date") >= 10 THEN EXTRACT(YEAR FROM "game_date")
-          ELSE EXTRACT(YEAR FROM "game_date") - 1
-        END
-      ) AS "season",
-      "game_status" IN (1, 3)
-        AND NOT COALESCE(
-          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-          FALSE
-        ) AS "is_scheduled",
-      "game_status" = 3 AS "is_played"
-    FROM "calendar_games"
-  ),
-  -- One row per day with a game; a season opens on its first.
-  "calendar" AS (
-    SELECT
-      "day",
-      MIN("season") AS "season",
-      MIN("day") OVER (PARTITION BY MIN("season")) AS "season_opening",
-      COUNT(*) FILTER (WHERE "is_scheduled") AS "scheduled_games",
-      COUNT(*) FILTER (WHERE "is_played") AS "played_games"
-    FROM "calendar_days"
-    WHERE "is_scheduled" OR "is_played"
-    GROUP BY "day"
-  ),
   "days" AS (
     SELECT
       "day" AS "as_of",
       "season_opening"
-    FROM "calendar"
+    FROM "temp"."calendar"
     WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0 AND "day" >= "season_opening" + 14
   ),
   "nbac_gamebook_player_stats_by_day" AS (
@@ -58,7 +15,12 @@ WITH
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_raw"."nbac_gamebook_player_stats" AS "rows"
     WHERE "rows"."game_date" < $to
-      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "rows"."game_date" >= (
+        SELECT
+          MIN("season_opening")
+        FROM "temp"."calendar"
+        WHERE "day" BETWEEN $from AND $to
+      )
     GROUP BY "rows"."game_date"
   ),
   "nbac_schedule_by_day" AS (
@@ -81,7 +43,12 @@ WITH
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_raw"."nbac_schedule" AS "rows"
     WHERE "rows"."game_date" < $to
-      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "rows"."game_date" >= (
+        SELECT
+          MIN("season_opening")
+        FROM "temp"."calendar"
+        WHERE "day" BETWEEN $from AND $to
+      )
     GROUP BY "rows"."game_date"
   ),
   "player_game_summary_by_day" AS (
@@ -102,7 +69,12 @@ WITH
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_analytics"."player_game_summary" AS "rows"
     WHERE "rows"."game_date" < $to
-      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "rows"."game_date" >= (
+        SELECT
+          MIN("season_opening")
+        FROM "temp"."calendar"
+        WHERE "day" BETWEEN $from AND $to
+      )
     GROUP BY "rows"."game_date"
   ),
   "source_composite_by_day" AS (
@@ -177,7 +149,12 @@ WITH
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_analytics"."team_offense_game_summary" AS "rows"
     WHERE "rows"."game_date" < $to
-      AND "rows"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "rows"."game_date" >= (
+        SELECT
+          MIN("season_opening")
+        FROM "temp"."calendar"
+        WHERE "day" BETWEEN $from AND $to
+      )
     GROUP BY "rows"."game_date"
   ),
   "upcoming_player_game_context_by_day" AS (
@@ -200,6 +177,7 @@ WITH
   ),
   "found" AS (
     SELECT
+      'ml_feature_store_v2' AS "processor",
       'nbac_gamebook_player_stats' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -212,6 +190,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'ml_feature_store_v2' AS "processor",
       'nbac_schedule' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -223,6 +202,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'ml_feature_store_v2' AS "processor",
       'nbac_schedule_before' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -235,6 +215,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'ml_feature_store_v2' AS "processor",
       'player_game_summary' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -247,6 +228,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'ml_feature_store_v2' AS "processor",
       'source_composite' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -258,6 +240,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'ml_feature_store_v2' AS "processor",
       'source_daily_cache' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -269,6 +252,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'ml_feature_store_v2' AS "processor",
       'source_shot_zones' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -280,6 +264,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'ml_feature_store_v2' AS "processor",
       'source_team_defense' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -291,6 +276,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'ml_feature_store_v2' AS "processor",
       'team_offense_game_summary' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -303,6 +289,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
+      'ml_feature_store_v2' AS "processor",
       'upcoming_player_game_context' AS "input",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
@@ -314,6 +301,7 @@ WITH
     GROUP BY "days"."as_of"
   )
 SELECT
+  "processor",
   "input",
   "as_of",
   "rows_found",
@@ -327,4 +315,4 @@ SELECT
       )), 16)
   END AS "digest"
 FROM "found"
-ORDER BY "input", "as_of";
+ORDER BY "processor", "input", "as_of";

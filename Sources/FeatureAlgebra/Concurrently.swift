@@ -1,12 +1,12 @@
-import Dispatch
-import Synchronization
+internal import Dispatch
+internal import Synchronization
 
 /// Runs numbered tasks on several threads and gives their results in the order of the numbers.
 ///
 /// - Parameters:
 ///   - make: called once on each thread: what the thread keeps between tasks.
 ///   - body: the result of a task; depends on the task's number alone.
-func concurrently<State, Result: Sendable>(
+package func concurrently<State, Result: Sendable>(
   _ tasks: Int, workers: Int, make: @Sendable () -> State,
   _ body: @Sendable (State, Int) -> Result
 ) -> [Result] {
@@ -28,4 +28,11 @@ func concurrently<State, Result: Sendable>(
     done.withLock { $0 += own }
   }
   return done.withLock { $0 }.sorted { $0.task < $1.task }.map(\.result)
+}
+
+/// The results of the elements, computed on all cores, in their order.
+package func concurrently<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], _ body: @Sendable (Element) -> Result
+) -> [Result] {
+  concurrently(elements.count, workers: .max, make: {}, { _, index in body(elements[index]) })
 }

@@ -1,0 +1,36 @@
+internal import DuckDB
+internal import FeatureAlgebra
+private import FeatureKernels
+
+/// By as-of day and name of the input.
+typealias InputStates = [Day: [String: InputState]]
+
+extension InputState {
+  /// Adds a row of `input`, `as_of`, `rows_found`, `last_updated` and `digest`.
+  static func add(_ row: ArraySlice<SQLValue>, to states: inout InputStates) {
+    let first = row.startIndex
+    guard let input = row[first].asText, let day = row[first + 1].asDate else { return }
+    let updated: Int64? = if case .timestamp(let time) = row[first + 3] { time } else { nil }
+    states[Day(ordinal: day), default: [:]][input] = InputState(
+      rows: Int(row[first + 2].asInteger ?? 0), lastUpdated: updated,
+      digest: row[first + 4].asText)
+  }
+}
+
+extension InputStates {
+  /// As the source-hash statement returns them, without the processor.
+  var buffers: [ColumnBuffer] {
+    let rows = flatMap { day, states in states.map { (day: day, input: $0, state: $1) } }
+    return [
+      ColumnBuffer("input", .text(rows.map(\.input))),
+      ColumnBuffer("as_of", .date(rows.map(\.day.ordinal))),
+      ColumnBuffer("rows_found", .bigint(rows.map { Int64($0.state.rows) })),
+      ColumnBuffer(
+        "last_updated", .timestamp(rows.map { $0.state.lastUpdated ?? 0 }),
+        validity: FeatureKernels.Validity(rows.map { $0.state.lastUpdated != nil }).words),
+      ColumnBuffer(
+        "digest", .text(rows.map { $0.state.digest ?? "" }),
+        validity: FeatureKernels.Validity(rows.map { $0.state.digest != nil }).words),
+    ]
+  }
+}
