@@ -104,8 +104,8 @@ let package = Package(
       "FeatureEngine",
       [
         "FeatureAlgebra", "FeatureSpec", "FeaturePlan", "FeatureCompiler", "FeatureSQL",
-        "FeatureKernels", "FeatureLedger", "FeatureTool", "DuckDB", "NBAFeatures", "NBAKernels",
-        "NBADemo",
+        "FeatureKernels", "FeatureModels", "FeatureLedger", "FeatureTool", "DuckDB", "NBAFeatures",
+        "NBAKernels", "NBADemo",
       ], exclude: ["Oracles"]),
     tests(
       "FeatureTool",

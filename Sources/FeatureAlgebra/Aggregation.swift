@@ -57,6 +57,11 @@ public enum AggregateFunction: Hashable, Sendable, Codable {
   case streak
   /// The values of the window's rows, one by one, for a hand kernel; nowhere else.
   case everyValue
+  /// The same, of rows whose argument is above the entity's value, until one is below; an equal or
+  /// missing argument neither counts nor breaks. 0 where the entity's value is NULL. Compared as doubles.
+  case streakAbove
+  /// The other way round: of rows below the value, until one is above.
+  case streakBelow
 }
 
 /// The unweighted mean over entities of a value per entity on D, as of the same day.

@@ -9,6 +9,7 @@ extension Expression {
     case .asOfDay: "D"
     case .seasonOpening: "season opening"
     case .aggregate(let aggregation): aggregation.meaning
+    case .measured(let aggregation, let x): "\(aggregation.meaning), against \(x.meaning)"
     case .league(let league): league.meaning
     case .coverage(let measure, let window): "\(measure.rawValue) games \(window)"
     case .previous(let x): "previous(\(x.meaning))"
@@ -123,6 +124,8 @@ extension AggregateFunction {
     case .allTrue: "every"
     case .streak: "streak"
     case .everyValue: "every value"
+    case .streakAbove: "streak above"
+    case .streakBelow: "streak below"
     }
   }
 }

@@ -12,6 +12,7 @@ extension Expression {
     case .arithmetic(_, let a, let b), .ratio(let a, let b), .comparison(_, let a, let b),
       .days(let a, let b), .wholeYears(let a, let b):
       [a, b]
+    case .measured(_, let x): [x]
     case .clamped(let x, let low, let high): [x, low, high]
     case .all(let xs), .any(let xs), .firstPresent(let xs), .joined(let xs, _),
       .concatenated(let xs), .list(let xs), .listOfPresent(let xs), .kernel(_, let xs):
@@ -27,6 +28,7 @@ extension Expression {
     switch self {
     case .literal, .column, .feature, .asOfDay, .seasonOpening, .aggregate, .league, .coverage: self
     case .previous: .previous(new[0])
+    case .measured(let aggregation, _): .measured(aggregation, against: new[0])
     case .negated: .negated(new[0])
     case .absolute: .absolute(new[0])
     case .squareRoot: .squareRoot(new[0])
@@ -82,8 +84,10 @@ extension Expression {
   public var aggregations: [Aggregation] {
     var found: [Aggregation] = []
     walk { node in
-      if case .aggregate(let aggregation) = node, !found.contains(aggregation) {
-        found.append(aggregation)
+      switch node {
+      case .aggregate(let aggregation), .measured(let aggregation, _):
+        if !found.contains(aggregation) { found.append(aggregation) }
+      default: break
       }
     }
     return found

@@ -19,6 +19,8 @@ public indirect enum Expression: Hashable, Sendable, Codable {
   case seasonOpening
   /// `SUM("points") FILTER (…)` over a window of a history, or over the same day's rows.
   case aggregate(Aggregation)
+  /// An aggregate that compares each row with a value of the entity: a streak above today's line.
+  case measured(Aggregation, against: Expression)
   /// The mean over all entities of an aggregate expression on D, or the fallback.
   case league(LeagueAverage)
   /// How many expected games a completeness window holds, or how many of them are there. Never NULL.

@@ -33,6 +33,9 @@ public struct TypeRules {
       return .day
     case .aggregate(let aggregation):
       return try type(of: aggregation)
+    case .measured(let aggregation, let x):
+      _ = try number(x)
+      return try type(of: aggregation)
     case .league(let league):
       try expect(league.value, \.isNumeric, "a number", in: "a league average")
       try expect(league.qualifying, { $0 == .boolean }, "a condition", in: "a league average")
@@ -151,6 +154,9 @@ public struct TypeRules {
       return .double
     case .smallest, .largest, .newest, .oldest, .everyValue:
       return type
+    case .streakAbove, .streakBelow:
+      guard type.isNumeric else { throw .mismatch("\(word) takes numbers, not \(type)") }
+      return .integer
     case .anyTrue, .allTrue, .streak:
       guard type == .boolean else { throw .mismatch("\(word) takes a condition, not \(type)") }
       return aggregation.function == .streak ? .integer : .boolean

@@ -12,10 +12,12 @@ public struct FeaturePlan: Hashable, Sendable, Codable {
   public let isStored: Bool
   /// Hash of the meaning: expression, type, rows read, features read. Not of wording or order.
   public let fingerprint: String
+  /// Why it is NULL in every row, in the author's words; nil where it has a value.
+  public let unknownBecause: String?
 
   public init(
     name: String, expression: Expression, type: ColumnType, unit: Unit?, isStored: Bool,
-    fingerprint: String
+    fingerprint: String, unknownBecause: String? = nil
   ) {
     self.name = name
     self.expression = expression
@@ -23,6 +25,7 @@ public struct FeaturePlan: Hashable, Sendable, Codable {
     self.unit = unit
     self.isStored = isStored
     self.fingerprint = fingerprint
+    self.unknownBecause = unknownBecause
   }
 }
 

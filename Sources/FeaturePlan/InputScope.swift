@@ -10,6 +10,8 @@ public struct InputScope: Hashable, Sendable, Codable {
     case before(days: Int?, withinSeason: Bool)
     /// Rows before D: of D's season, or at most so many days old.
     case beforeInSeason(orDays: Int)
+    /// These columns of the rows after D, at most so many days later: what is announced of them.
+    case after(days: Int, columns: [String])
     /// The rows whose columns have these values, each known from D alone: the table has no day.
     case matching([DerivedValue])
     /// Every row: the table has no day.

@@ -45,6 +45,8 @@ public struct PairPlan: Hashable, Sendable, Codable {
     case newestDay(maximumAge: Int)
     /// Every one before D, at most so many days old.
     case before(maximumAge: Int)
+    /// Every one after D, at most so many days later.
+    case after(within: Int)
   }
   public let asking: RowsPlan
   public let timing: Timing

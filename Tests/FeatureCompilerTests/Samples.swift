@@ -22,9 +22,9 @@ struct Games: Table {
 /// A row per team and game.
 struct TeamDays: Table {
   static let name = TableName("raw", "team_days")
-  let team = Column("team", .text).required
-  let day = Column("game_date", .day).required
-  let opponent = Column("opponent", .text)
+  let team = Column("team", .text).required.announced
+  let day = Column("game_date", .day).required.announced
+  let opponent = Column("opponent", .text).announced
   let pace = Column("pace", .number(5, 1), .pace)
   let season = Column("season", .integer)
   let status = Column("status", .integer)

@@ -24,6 +24,7 @@ public enum NBAFeatures {
     Processor.teamDefenseZoneAnalysis
     Processor.playerShotZoneAnalysis
     Processor.upcomingTeamGameContext
+    Processor.upcomingInjuryContext
     Processor.upcomingPlayerGameContext
     Processor.playerCompositeFactors
     Processor.playerDailyCache

@@ -57,7 +57,8 @@ extension Rule {
       site.expression.walk { node in
         switch node {
         case .column(let rows, _): used.insert(rows)
-        case .aggregate(let aggregation): used.insert(aggregation.rows)
+        case .aggregate(let aggregation), .measured(let aggregation, _):
+          used.insert(aggregation.rows)
         case .league(let league): used.insert(league.rows)
         default: break
         }

@@ -37,7 +37,8 @@ extension ExpressionSite {
     expression.walk { node in
       switch node {
       case .column(let rows, _): names.insert(rows)
-      case .aggregate(let aggregation): names.insert(aggregation.rows)
+      case .aggregate(let aggregation), .measured(let aggregation, _):
+        names.insert(aggregation.rows)
       case .league(let league): names.insert(league.rows)
       default: break
       }

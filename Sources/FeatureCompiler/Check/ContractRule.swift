@@ -15,7 +15,8 @@ extension Rule {
       contract.value.holds.walk { node in
         switch node {
         case .column(let rows, let name): fault = fault ?? "'\(rows).\(name)'"
-        case .aggregate(let aggregation): fault = fault ?? "rows '\(aggregation.rows)'"
+        case .aggregate(let aggregation), .measured(let aggregation, _):
+          fault = fault ?? "rows '\(aggregation.rows)'"
         case .league: fault = fault ?? "a league average"
         case .coverage(_, let window): fault = fault ?? "completeness window '\(window)'"
         case .seasonOpening: fault = fault ?? "the opening day"

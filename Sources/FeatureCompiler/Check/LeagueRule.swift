@@ -36,6 +36,8 @@ extension Rule {
         switch node {
         case .aggregate(let aggregation) where aggregation.rows != league.rows:
           mistake = "is over '\(league.rows)' but looks at '\(aggregation.rows)'"
+        case .measured(let aggregation, _):
+          mistake = "compares rows of '\(aggregation.rows)' with a value that belongs to one entity"
         case .column(let rows, let name):
           mistake = "reads '\(rows).\(name)', which belongs to one entity"
         case .feature(let name):

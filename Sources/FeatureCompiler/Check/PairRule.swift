@@ -4,6 +4,8 @@ import FeatureSpec
 extension Finding.Code {
   /// A pair of rows that is not dated by the row that asks: the later of the two would be seen too early.
   public static let pairDay = Finding.Code("pair-day")
+  /// Rows of days after D that are read by more than what is announced of them, or not for D itself.
+  public static let laterRows = Finding.Code("later-rows")
 }
 
 extension Rule {
@@ -11,7 +13,40 @@ extension Rule {
   /// matched can be equal.
   static let pairs = Rule.ofEachProcessor { processor in
     let scope = TypeScope(processor)
-    return processor.readings.flatMap { findings($0.rows, scope) }
+    return processor.readings.flatMap { reading in
+      findings(reading.rows, scope) + later(reading)
+    }
+  }
+
+  /// Of rows after the day only announced columns, and those only for the day itself. What rows are kept by
+  /// may be known later: which row of a key counts is the same on every day.
+  private static func later(_ reading: ReadRows) -> [Finding] {
+    reading.rows.partsAhead.flatMap { part, stack -> [Finding] in
+      let columns = part.rows.shape.columns
+      let kept = Set((part.rows.keep?.order ?? []).map(\.expression))
+      let unknown = part.columnsRead(of: stack).filter { name in
+        !kept.contains(part.rows.reference(name))
+          && columns.contains { $0.name == name && !$0.isAnnounced }
+      }
+      var found = unknown.map { name in
+        Finding(
+          .laterRows,
+          "part '\(part.rows.alias)' reads '\(name)' of rows after the day, which is not announced "
+            + "before it", at: part.place,
+          help:
+            "say .announced where '\(part.rows.shape.typeName)' declares it, if it is known that "
+            + "early, or leave it out")
+      }
+      if !reading.isOfTheDay {
+        found.append(
+          Finding(
+            .laterRows,
+            "part '\(part.rows.alias)' finds rows after those of '\(reading.alias)', which lie "
+              + "before the day", at: reading.place,
+            help: "read them of the day itself: Reads(rows, .on), or a lookup on the day"))
+      }
+      return found
+    }
   }
 
   private static func findings(_ rows: RowsDeclaration, _ scope: TypeScope) -> [Finding] {
@@ -37,6 +72,12 @@ extension Rule {
           .lookupWithoutReach, "part '\(part.rows.alias)' takes rows at most \(age) days old",
           at: part.place, help: "a row before the day is at least one day old"))
     }
+    if case .after(let days) = pair.timing, days <= 0 {
+      found.append(
+        Finding(
+          .lookupWithoutReach, "part '\(part.rows.alias)' takes rows at most \(days) days ahead",
+          at: part.place, help: "a row after the day is at least one day ahead"))
+    }
     if let day = stack.shape.identity.day, let asked = pair.asking.shape.identity.day,
       part.mapping[day.name] != pair.asking.reference(asked.name)
     {
@@ -61,6 +102,18 @@ extension Rule {
       return Finding(
         .typeMismatch, "the match of part '\(part.rows.alias)' compares \(own) with \(asking)",
         at: part.place, help: "match columns that hold the same")
+    }
+  }
+}
+
+extension RowsDeclaration {
+  /// The parts that find rows of later days, each with the shape of its stack; also those of rows that ask.
+  fileprivate var partsAhead: [(part: PartDeclaration, stack: ShapeDeclaration)] {
+    guard case .stack(let parts, _) = source else { return [] }
+    return parts.flatMap { part -> [(PartDeclaration, ShapeDeclaration)] in
+      guard let pair = part.pair else { return [] }
+      guard case .after = pair.timing else { return pair.asking.partsAhead }
+      return [(part, shape)] + pair.asking.partsAhead
     }
   }
 }

@@ -83,7 +83,8 @@ extension ProcessorOutline {
 }
 
 extension ReadRows {
-  fileprivate var isOfTheDay: Bool {
+  /// Rows dated D are read for D.
+  var isOfTheDay: Bool {
     switch reading {
     case .population, .summary: return true
     case .lookup(let lookup):

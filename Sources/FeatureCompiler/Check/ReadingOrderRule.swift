@@ -70,14 +70,14 @@ extension ReadRows {
 
 extension Expression {
   /// What the expression reads that is not yet known when rows are found.
-  fileprivate func lateValue(mayAggregate: Bool) -> String? {
+  func lateValue(mayAggregate: Bool) -> String? {
     var late: String?
     walk { node in
       switch node {
       case .feature(let name): late = late ?? "feature '\(name)'"
       case .league: late = late ?? "a league average"
       case .coverage: late = late ?? "a completeness window"
-      case .aggregate(let it) where !mayAggregate:
+      case .aggregate(let it) where !mayAggregate, .measured(let it, _) where !mayAggregate:
         late = late ?? "\(it.function.word) of '\(it.rows)'"
       default: break
       }

@@ -54,7 +54,9 @@ private struct RowsScope {
         help: "a pair has the columns of '\(own)' and of '\(asking)', which asks for it")
     case (.aggregate(let aggregation), .entity):
       return aggregate(aggregation, site)
-    case (.aggregate, _), (.league, .row), (.league, .mixed), (.league, .pair),
+    case (.measured(let aggregation, let limit), .entity):
+      return aggregate(aggregation, site) ?? late(limit, aggregation, site)
+    case (.aggregate, _), (.measured, _), (.league, .row), (.league, .mixed), (.league, .pair),
       (.coverage, .row), (.coverage, .pair):
       return Finding(
         .aggregateOfAggregate, "\(site.subject) has an aggregate inside an aggregate",
@@ -118,11 +120,23 @@ private struct RowsScope {
           + "Reads(\(alias), .before, matching: …)")
     }
     switch aggregation.function {
-    case .newest, .oldest, .streak, .everyValue:
+    case .newest, .oldest, .streak, .streakAbove, .streakBelow, .everyValue:
       return isHistory(alias) ? nil : unordered(aggregation.function.word, alias, site)
     default:
       return nil
     }
+  }
+
+  /// What rows are compared with is known before any window is looked through.
+  private func late(
+    _ limit: Expression, _ aggregation: Aggregation, _ site: ExpressionSite
+  ) -> Finding? {
+    guard let late = limit.lateValue(mayAggregate: false) else { return nil }
+    return Finding(
+      .lookupOrder,
+      "\(site.subject) compares rows of '\(aggregation.rows)' with \(late), which is known only "
+        + "after them", at: site.place,
+      help: "compare with a column of the population or of a lookup")
   }
 
   private func unordered(_ word: String, _ alias: String, _ site: ExpressionSite) -> Finding {

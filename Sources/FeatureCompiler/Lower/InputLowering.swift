@@ -82,6 +82,7 @@ extension InputScope.Scope {
     switch self {
     case .sameDay: ""
     case .before, .beforeInSeason: "_before"
+    case .after: "_after"
     case .matching: "_matching"
     case .everything: "_all"
     }

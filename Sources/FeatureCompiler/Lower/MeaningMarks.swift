@@ -94,13 +94,9 @@ extension MeaningMarks {
     case .column(let rows, let name): return column(rows, name)
     case .feature(let name): return .feature(feature(name))
     case .coverage(let measure, let window): return .coverage(measure, window: coverage(window))
-    case .aggregate(let aggregation):
-      return .aggregate(
-        Aggregation(
-          aggregation.function, rows: rows(aggregation.rows),
-          argument: aggregation.argument.map { argument in canonical(argument) },
-          filter: aggregation.filter.map { filter in canonical(filter) },
-          window: aggregation.window))
+    case .aggregate(let aggregation): return .aggregate(canonical(aggregation))
+    case .measured(let aggregation, _):
+      return .measured(canonical(aggregation), against: operands[0])
     case .league(let league):
       return .league(
         LeagueAverage(
@@ -111,6 +107,14 @@ extension MeaningMarks {
       return .prediction(model.named(""), zip(values, operands).map { Labelled($0.label, $1) })
     default: return expression.replacingOperands(operands)
     }
+  }
+
+  private mutating func canonical(_ aggregation: Aggregation) -> Aggregation {
+    Aggregation(
+      aggregation.function, rows: rows(aggregation.rows),
+      argument: aggregation.argument.map { argument in canonical(argument) },
+      filter: aggregation.filter.map { filter in canonical(filter) },
+      window: aggregation.window)
   }
 
   /// A column with its type, and for a stack with what each part puts there.

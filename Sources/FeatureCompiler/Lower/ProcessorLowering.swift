@@ -51,7 +51,7 @@ struct ProcessorLowering {
       FeaturePlan(
         name: feature.name, expression: feature.expression, type: feature.type,
         unit: feature.unit, isStored: feature.column != nil,
-        fingerprint: marks.feature(feature.name))
+        fingerprint: marks.feature(feature.name), unknownBecause: feature.unknownBecause)
     }
   }
 

@@ -59,6 +59,7 @@ extension PairPlan {
       case .on: .sameDay
       case .newestDay(let age): .newestDay(maximumAge: age)
       case .before(let age): .before(maximumAge: age)
+      case .after(let days): .after(within: days)
       }
     self.init(
       asking: RowsPlan(pair.asking), timing: timing, day: day,

@@ -41,7 +41,7 @@ extension ExpressionSite {
     var found = [self]
     expression.walk { node in
       switch node {
-      case .aggregate(let aggregation):
+      case .aggregate(let aggregation), .measured(let aggregation, _):
         for inner in [aggregation.argument, aggregation.filter].compactMap({ $0 }) {
           found += self.inner(inner, .row(aggregation.rows), .argument).withInner
         }
@@ -73,7 +73,7 @@ extension Expression {
     }
     walk { node in
       switch node {
-      case .aggregate(let aggregation): add([aggregation])
+      case .aggregate(let aggregation), .measured(let aggregation, _): add([aggregation])
       case .league(let league):
         add(league.value.allAggregations)
         add(league.qualifying.allAggregations)

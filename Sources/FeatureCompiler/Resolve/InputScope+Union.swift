@@ -2,11 +2,14 @@ import FeatureAlgebra
 import FeaturePlan
 
 extension InputScope.Scope {
-  /// One scope that covers both, where one can be said: equal ones, two histories, or two of a table
-  /// without a day.
+  /// One scope that covers both, where one can be said: equal ones, two histories, two of days ahead, or
+  /// two of a table without a day.
   func union(_ other: InputScope.Scope) -> InputScope.Scope? {
     if self == other { return self }
     if let mine = Past(self), let theirs = Past(other) { return mine.union(theirs).scope }
+    if case .after(let mine, let columns) = self, case .after(let theirs, let more) = other {
+      return .after(days: max(mine, theirs), columns: Set(columns + more).sorted())
+    }
     return hasNoDay && other.hasNoDay ? .everything : nil
   }
 
@@ -19,14 +22,14 @@ extension InputScope.Scope {
     case .sameDay: .before(days: days, withinSeason: false)
     case .before(let own, _): .before(days: own.map { $0 + days }, withinSeason: false)
     case .beforeInSeason: .before(days: nil, withinSeason: false)
-    case .matching, .everything: self
+    case .after, .matching, .everything: self
     }
   }
 
   private var hasNoDay: Bool {
     switch self {
     case .matching, .everything: true
-    case .sameDay, .before, .beforeInSeason: false
+    case .sameDay, .before, .beforeInSeason, .after: false
     }
   }
 }
@@ -64,7 +67,7 @@ struct Past: Equatable {
     case .beforeInSeason(let days):
       inSeason = Reach(days: nil)
       anySeason = Reach(days: days)
-    case .sameDay, .matching, .everything: return nil
+    case .sameDay, .after, .matching, .everything: return nil
     }
   }
 

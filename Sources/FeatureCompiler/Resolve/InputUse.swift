@@ -30,7 +30,7 @@ extension ProcessorOutline {
       return reading.rows.tablesByAlias.map { read in
         InputUse(
           aliases: [read.alias, reading.alias], table: read.table.name,
-          scope: read.maximumAge.map(scope.reaching) ?? scope)
+          scope: read.ahead ?? read.maximumAge.map(scope.reaching) ?? scope)
       }
     }
   }

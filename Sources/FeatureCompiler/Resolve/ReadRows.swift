@@ -1,4 +1,5 @@
 import FeatureAlgebra
+import FeaturePlan
 import FeatureSpec
 
 /// Rows that a processor reads under an alias, and how.
@@ -83,11 +84,10 @@ extension RowsDeclaration {
   /// or that of rows that ask for a part's.
   var tablesByAlias: [TableRead] {
     switch source {
-    case .table(let table): return [TableRead(alias: alias, table: table, maximumAge: nil)]
+    case .table(let table): return [TableRead(alias: alias, table: table)]
     case .stack(let parts, _):
       return parts.flatMap { part in
-        let age = part.pair?.timing.maximumAge
-        let own = part.rows.tablesByAlias.map { $0.aged(by: age) }
+        let own = part.rows.tablesByAlias.map { $0.paired(by: part, of: shape) }
         return own + (part.pair?.asking.tablesByAlias ?? [])
       }
     }
@@ -102,11 +102,35 @@ extension RowsDeclaration {
 struct TableRead: Sendable {
   let alias: String
   let table: TableDeclaration
-  /// How many days before the rows' own days its rows can lie; nil where they have the same days.
-  let maximumAge: Int?
+  /// How many days before the rows' own days its rows can lie; nil where none lies before them.
+  var maximumAge: Int?
+  /// What is announced of its rows of later days; nil where none of them is read.
+  var ahead: InputScope.Scope?
 
-  fileprivate func aged(by age: Int?) -> TableRead {
-    guard let age else { return self }
-    return TableRead(alias: alias, table: table, maximumAge: age + (maximumAge ?? 0))
+  fileprivate func paired(by part: PartDeclaration, of stack: ShapeDeclaration) -> TableRead {
+    var read = self
+    switch part.pair?.timing {
+    case nil, .on: break
+    case .newestDay(let age), .before(let age): read.maximumAge = age + (maximumAge ?? 0)
+    case .after(let days):
+      let announced = part.columnsRead(of: stack).filter { name in
+        table.shape.columns.contains { $0.name == name && $0.isAnnounced }
+      }
+      read.ahead = .after(days: days, columns: announced)
+    }
+    return read
+  }
+}
+
+extension PartDeclaration {
+  /// The columns of the part's own rows that anything reads, sorted, with the day and the key.
+  func columnsRead(of stack: ShapeDeclaration) -> [String] {
+    let identity = rows.shape.identity
+    let expressions =
+      stack.readable.map(value(of:)) + [rows.filter].compactMap { $0 }
+      + (pair?.matches.map(\.row) ?? [])
+      + (rows.keep.map { $0.per + $0.order.map(\.expression) } ?? [])
+    let read = expressions.flatMap(\.columnReferences).filter { $0.rows == rows.alias }.map(\.name)
+    return Set(read + (identity.key + [identity.day].compactMap { $0 }).map(\.name)).sorted()
   }
 }

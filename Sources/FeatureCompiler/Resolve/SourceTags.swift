@@ -44,6 +44,9 @@ struct SourceTags {
       return featureSources(name, in: processor, seen)
     case .aggregate(let aggregation):
       return try sources(of: aggregation, in: processor, seen)
+    case .measured(let aggregation, let limit):
+      _ = try sources(of: limit, in: processor, seen)
+      return try sources(of: aggregation, in: processor, seen)
     case .league(let league):
       _ = try sources(of: league.qualifying, in: processor, seen)
       return try sources(of: league.value, in: processor, seen)

@@ -60,6 +60,9 @@ struct UnitRules {
       return columns[ColumnReference(rows: rows, name: name)] ?? .unknown
     case .feature(let name): return features[name] ?? .unknown
     case .aggregate(let aggregation): return try unit(of: aggregation)
+    case .measured(let aggregation, let limit):
+      _ = try shared([aggregation.argument ?? limit, limit], "a comparison")
+      return try unit(of: aggregation)
     case .league(let league):
       _ = try unit(of: league.qualifying)
       return try unit(of: league.value)
@@ -95,7 +98,7 @@ struct UnitRules {
     if let filter = aggregation.filter { _ = try unit(of: filter) }
     let argument = try aggregation.argument.map { (x) throws(UnitMistake) in try unit(of: x) }
     switch aggregation.function {
-    case .count, .countDistinct, .streak: return UnitSet(.count)
+    case .count, .countDistinct, .streak, .streakAbove, .streakBelow: return UnitSet(.count)
     case .anyTrue, .allTrue: return .unknown
     case .sampleDeviation, .populationDeviation:
       return argument?.mapped { $0 == .percent ? [.percent, .percentagePoints] : [$0] } ?? .unknown

@@ -50,6 +50,7 @@ extension InputScope.Scope {
     switch self {
     case .everything, .matching: return true
     case .sameDay: return day == asOf
+    case .after(let days, _): return day > asOf && day.days(since: asOf) <= days
     case .before(let days, let withinSeason):
       if let days, asOf.days(since: day) > days { return false }
       if withinSeason, let opening, day < opening { return false }

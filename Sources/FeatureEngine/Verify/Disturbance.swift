@@ -41,6 +41,9 @@ struct Disturbance {
   /// Columns by which one row per key is kept whatever its day. They stay, the rows stay, and what is
   /// added has keys of its own: which row of a key counts is the same as before.
   var acrossDays: Set<String> = []
+  /// Columns that are known before a row's day, where the processor reads rows of later days by them. They
+  /// and the keys stay, and no row comes or goes.
+  var announced: Set<String> = []
   var kinds = Set(Kind.allCases)
   /// The columns whose values change; nil is all.
   var columns: Set<String>?
@@ -71,10 +74,10 @@ struct Disturbance {
     } else {
       parts = [select(same, ["(\(date) < \(boundary) OR \(date) IS NULL)"])]
     }
-    let remains =
-      kinds.contains(.deletions) && acrossDays.isEmpty ? ["\(chance("rows")) % 3 > 0"] : []
+    let mayGo = kinds.contains(.deletions) && acrossDays.isEmpty && announced.isEmpty
+    let remains = mayGo ? ["\(chance("rows")) % 3 > 0"] : []
     parts.append(select(changed, ["\(date) >= \(boundary)"] + remains))
-    if kinds.contains(.additions) {
+    if kinds.contains(.additions), announced.isEmpty {
       let mirrored = "\(boundary) + CAST(\(boundary) - \(date) - 1 AS INTEGER)"
       parts.append(
         select(
@@ -88,7 +91,8 @@ struct Disturbance {
   private func changed(_ column: ColumnPlan) -> String {
     let name = identifier(column.name)
     guard kinds.contains(.values), column.name != dayColumn,
-      columns?.contains(column.name) ?? true, !acrossDays.contains(column.name)
+      columns?.contains(column.name) ?? true, !acrossDays.contains(column.name),
+      announced.isEmpty || !announced.union(table.key).contains(column.name)
     else { return name }
     return "CASE WHEN \(chance(column.name)) % 2 = 0"
       + " THEN CAST(\(other(column.type, name)) AS \(column.type)) ELSE \(name) END"

@@ -10,6 +10,7 @@ struct LeakInputs {
   let businessColumns: [String]
   private let onDay: [TableName: Disturbance.OnDay]
   private let acrossDays: [TableName: Set<String>]
+  private let announced: [TableName: Set<String>]
   private let isPastTense: Bool
 
   init(of processor: ProcessorPlan, in plan: Plan) {
@@ -25,10 +26,13 @@ struct LeakInputs {
       uniqueKeysWithValues: readings.map { ($0.table, .allBut(Set($0.columns))) })
     let spanning = processor.readingsAcrossDays(calendar: plan.calendar)
     acrossDays = Dictionary(uniqueKeysWithValues: spanning.map { ($0.table, Set($0.columns)) })
+    let ahead = processor.readingsAhead
+    announced = Dictionary(uniqueKeysWithValues: ahead.map { ($0.table, Set($0.columns)) })
     leftAlone =
       (isPastTense
         ? [Self.wholeDay] : readings.map { LeftAlone($0, rows: .ofTheDay, "read on the day: ") })
       + spanning.map { LeftAlone($0, rows: .later, "one row per key is kept, whatever its day: ") }
+      + ahead.map { LeftAlone($0, rows: .later, "announced before their day: ") }
       + all.filter { $0.day == nil && inputs.contains($0.name) }.map {
         LeftAlone(table: "\($0.name)", rows: .all, columns: [], reason: "the table has no day")
       }
@@ -43,7 +47,7 @@ struct LeakInputs {
     return Disturbance(
       table: table, dayColumn: column, day: day,
       onDay: isPastTense ? .nothing : onDay[table.name] ?? .everything,
-      acrossDays: acrossDays[table.name] ?? [])
+      acrossDays: acrossDays[table.name] ?? [], announced: announced[table.name] ?? [])
   }
 }
 

@@ -11,6 +11,9 @@ protocol Level {
   mutating func aggregate(
     _ aggregation: Aggregation, in program: inout Program
   ) throws(KernelError) -> NodeID
+  mutating func measured(
+    _ aggregation: Aggregation, against limit: NodeID, in program: inout Program
+  ) throws(KernelError) -> NodeID
   mutating func league(
     _ average: LeagueAverage, in program: inout Program
   ) throws(KernelError) -> NodeID
@@ -42,6 +45,9 @@ struct Lowering<Leaves: Level> {
     case .asOfDay: return try leaves.asOfDay(in: &program)
     case .seasonOpening: return try leaves.seasonOpening(in: &program)
     case .aggregate(let aggregation): return try leaves.aggregate(aggregation, in: &program)
+    case .measured(let aggregation, let limit):
+      let limit = try double(limit)
+      return try leaves.measured(aggregation, against: limit, in: &program)
     case .league(let average): return try leaves.league(average, in: &program)
     case .coverage(let measure, let window):
       return try leaves.coverage(measure, window: window, in: &program)

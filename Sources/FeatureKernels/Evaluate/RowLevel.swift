@@ -46,6 +46,12 @@ struct RowLevel: Level {
     throw wrong("\(aggregation.function.word) of '\(aggregation.rows)'")
   }
 
+  func measured(
+    _ aggregation: Aggregation, against limit: NodeID, in program: inout Program
+  ) throws(KernelError) -> NodeID {
+    throw wrong("\(aggregation.function.word) of '\(aggregation.rows)'")
+  }
+
   func league(_ average: LeagueAverage, in program: inout Program) throws(KernelError) -> NodeID {
     throw wrong("a league average")
   }

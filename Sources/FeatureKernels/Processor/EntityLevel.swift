@@ -125,6 +125,28 @@ struct EntityLevel: Level {
     guard let number = context.history(aggregation.rows) else {
       return try summary(aggregation, in: &program)
     }
+    let seen = try look(aggregation, number, &program)
+    return program.add(
+      .window(.aggregate(slot: seen.slot, start: seen.start, end: seen.end)), seen.kind)
+  }
+
+  mutating func measured(
+    _ aggregation: Aggregation, against limit: NodeID, in program: inout Program
+  ) throws(KernelError) -> NodeID {
+    guard let number = context.history(aggregation.rows) else {
+      throw KernelError(
+        .wrongLevel, "\(aggregation.function.word) of '\(aggregation.rows)', which is no history")
+    }
+    let seen = try look(aggregation, number, &program)
+    return program.add(
+      .window(.measured(slot: seen.slot, start: seen.start, end: seen.end, against: limit)),
+      seen.kind)
+  }
+
+  /// The slot of an aggregate and the ends of its window.
+  private mutating func look(
+    _ aggregation: Aggregation, _ number: Int, _ program: inout Program
+  ) throws(KernelError) -> (slot: Int, start: NodeID, end: NodeID, kind: Kind) {
     guard let window = aggregation.window else {
       throw KernelError(
         .unsupported, "\(aggregation.function.word) of '\(aggregation.rows)' has no window")
@@ -136,7 +158,7 @@ struct EntityLevel: Level {
     let (start, end) = rows(of: window, in: .history(number), entity, &program)
     windows.append((start, end))
     let (slot, kind) = try context.histories[number].slot(aggregation, next: &context.slotCount)
-    return program.add(.window(.aggregate(slot: slot, start: start, end: end)), kind)
+    return (slot, start, end, kind)
   }
 
   /// The nodes of a window's two ends.

@@ -104,6 +104,7 @@ final class HistoryBuilder {
       let isInteger = aggregation.function == .sum && rows.program.kinds[node] == .integer
       return (node, isInteger ? .integer : .double)
     case .median: return (try rows.number(argument), .double)
+    case .streakAbove, .streakBelow: return (try rows.number(argument), .integer)
     case .anyTrue, .allTrue: return (try rows.node(argument, .truth, word), .truth)
     case .streak: return (try rows.node(argument, .truth, word), .integer)
     case .newest(let n) where n < 1:

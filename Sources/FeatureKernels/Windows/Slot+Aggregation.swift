@@ -12,6 +12,14 @@ extension Slot {
   ) {
     let rows = timeline.days.count
     let mask = RowMask(filter: filter, argument: argument, rows: rows)
+    if function == .streakAbove || function == .streakBelow {
+      self.init(
+        MeasuredStreakKernel(
+          isAbove: function == .streakAbove,
+          values: Slot.given(argument).asDoubles.spread(over: rows), mask: mask),
+        faulty: FaultyRows(filter, argument, rows: rows))
+      return
+    }
     let kernel: any WindowKernel =
       switch function {
       case .count: CountKernel(mask: mask)
@@ -41,6 +49,7 @@ extension Slot {
       case .streak:
         StreakKernel(
           Slot.truths(argument, mask, rows), holds: Slot.holds(argument, mask, rows))
+      case .streakAbove, .streakBelow: preconditionFailure("made above, as a measuring kernel")
       }
     self.init(kernel, faulty: FaultyRows(filter, argument, rows: rows))
   }

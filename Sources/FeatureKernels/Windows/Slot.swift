@@ -9,18 +9,51 @@ protocol WindowKernel: Sendable {
   func evaluate(_ start: Vector<Int32>, _ end: Vector<Int32>) -> Register
 }
 
+/// An aggregate that compares each row of a window with a value of the entity.
+protocol MeasuringKernel: Sendable {
+  func evaluate(
+    _ start: Vector<Int32>, _ end: Vector<Int32>, against limit: Vector<Double>
+  ) -> Register
+}
+
 /// A kernel with the rows that faults make unusable.
 struct Slot: Sendable {
-  private let kernel: any WindowKernel
+  private enum Kernel: Sendable {
+    case plain(any WindowKernel)
+    case measuring(any MeasuringKernel)
+  }
+  private let kernel: Kernel
   private let faulty: FaultyRows?
 
   init(_ kernel: any WindowKernel, faulty: FaultyRows?) {
-    self.kernel = kernel
+    self.kernel = .plain(kernel)
+    self.faulty = faulty
+  }
+
+  init(_ kernel: any MeasuringKernel, faulty: FaultyRows?) {
+    self.kernel = .measuring(kernel)
     self.faulty = faulty
   }
 
   func evaluate(_ start: Vector<Int32>, _ end: Vector<Int32>) -> Register {
-    let result = kernel.evaluate(start, end)
+    guard case .plain(let kernel) = kernel else {
+      preconditionFailure("lowering gives a measuring aggregate a value to compare with")
+    }
+    return finish(kernel.evaluate(start, end), start, end)
+  }
+
+  func evaluate(
+    _ start: Vector<Int32>, _ end: Vector<Int32>, against limit: Vector<Double>
+  ) -> Register {
+    guard case .measuring(let kernel) = kernel else {
+      preconditionFailure("lowering compares only what a measuring aggregate looks at")
+    }
+    return finish(kernel.evaluate(start, end, against: limit), start, end)
+  }
+
+  private func finish(
+    _ result: Register, _ start: Vector<Int32>, _ end: Vector<Int32>
+  ) -> Register {
     guard let faults = faulty?.faults(start, end) else { return result }
     return result.adding(faults)
   }

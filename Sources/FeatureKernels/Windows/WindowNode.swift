@@ -16,6 +16,8 @@ enum WindowNode: Hashable, Sendable {
   case start([NodeID], end: NodeID, rows: Int?)
   /// A slot over the rows of a window.
   case aggregate(slot: Int, start: NodeID, end: NodeID)
+  /// A slot over the rows of a window, each compared with the entity's value.
+  case measured(slot: Int, start: NodeID, end: NodeID, against: NodeID)
   /// Whether any of the windows holds a row.
   case anyRows(starts: [NodeID], ends: [NodeID])
   /// The league average of that number on the day.
@@ -38,6 +40,7 @@ enum WindowNode: Hashable, Sendable {
     case .aggregate(_, let start, let end), .expectedGames(let start, let end),
       .actualGames(let start, let end):
       [start, end]
+    case .measured(_, let start, let end, let against): [start, end, against]
     case .anyRows(let starts, let ends): starts + ends
     case .league(_, let day): [day]
     case .hand(_, _, let reads): reads

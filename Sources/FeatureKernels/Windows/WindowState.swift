@@ -88,6 +88,12 @@ extension Machine {
       let (start, end) = (indices(start), indices(end))
       let result = windows.data.slots[slot].evaluate(start, end)
       return end.gaps.faults.map { result.adding($0) } ?? result
+    case .measured(let slot, let start, let end, let against):
+      let (start, end) = (indices(start), indices(end))
+      let limit = doubles(against).spread(over: count)
+      let result = windows.data.slots[slot].evaluate(start, end, against: limit)
+      let faults = Gaps.first(end.gaps.faults, limit.gaps.faults)
+      return faults.map { result.adding($0) } ?? result
     case .anyRows(let starts, let ends):
       return .truth(
         any(

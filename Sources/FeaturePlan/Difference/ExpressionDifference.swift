@@ -67,15 +67,9 @@ private struct Skeleton {
       scales.append(scale)
       return .rounded(stripped(value), scale: 0)
     case .aggregate(let aggregation):
-      let argument = aggregation.argument.map { stripped($0) }
-      let bare = Aggregation(aggregation.function, rows: aggregation.rows, argument: argument)
-      windows.append(aggregation.window)
-      filters.append(aggregation.filter)
-      aggregates.append(
-        Aggregation(
-          aggregation.function, rows: aggregation.rows, argument: aggregation.argument
-        ).meaning)
-      return .aggregate(bare)
+      return .aggregate(bare(aggregation))
+    case .measured(let aggregation, let limit):
+      return .measured(bare(aggregation), against: stripped(limit))
     case .league(let league):
       return .league(
         LeagueAverage(
@@ -89,6 +83,18 @@ private struct Skeleton {
       for operand in expression.operands { operands.append(stripped(operand)) }
       return expression.replacingOperands(operands)
     }
+  }
+
+  /// The aggregation without its window and its filter, which are noted.
+  private mutating func bare(_ aggregation: Aggregation) -> Aggregation {
+    let argument = aggregation.argument.map { stripped($0) }
+    windows.append(aggregation.window)
+    filters.append(aggregation.filter)
+    aggregates.append(
+      Aggregation(
+        aggregation.function, rows: aggregation.rows, argument: aggregation.argument
+      ).meaning)
+    return Aggregation(aggregation.function, rows: aggregation.rows, argument: argument)
   }
 
   struct Replacement<Value: Hashable>: Hashable {

@@ -72,7 +72,7 @@ private func reads(of feature: FeaturePlan) -> [String] {
   func add(_ name: String) { if !names.contains(name) { names.append(name) } }
   feature.expression.walk { node in
     switch node {
-    case .aggregate(let aggregation): add(aggregation.rows)
+    case .aggregate(let aggregation), .measured(let aggregation, _): add(aggregation.rows)
     case .league(let league): add(league.rows)
     case .column(let rows, _): add(rows)
     case .coverage: add("completeness")

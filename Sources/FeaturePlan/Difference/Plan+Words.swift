@@ -22,6 +22,7 @@ package func words(_ pair: PairPlan?) -> String {
     case .sameDay: "of its day"
     case .newestDay(let age): "of the newest day before it, at most \(age) days old"
     case .before(let age): "before it, at most \(age) days old"
+    case .after(let days): "after it, at most \(days) days later"
     }
   return "each row of \(pair.asking.alias), \(days), where \(words(pair.match))"
 }
@@ -74,6 +75,8 @@ package func words(_ scope: InputScope.Scope) -> String {
   case .before(let days, let withinSeason):
     "before D" + (withinSeason ? ", this season" : "") + (days.map { ", at most \($0) days" } ?? "")
   case .beforeInSeason(let days): "before D, this season or at most \(days) days"
+  case .after(let days, let columns):
+    "\(columns.joined(separator: ", ")) after D, at most \(days) days later"
   case .matching(let values):
     values.map { "\($0.column) = \($0.value.meaning)" }.joined(separator: " and ")
   case .everything: "all"

@@ -39,6 +39,17 @@ extension ProcessorPlan {
     return readings.all
   }
 
+  /// What is read of rows of days after D, since it is announced before them; by table in the order of
+  /// their names.
+  package var readingsAhead: [DeclaredReading] {
+    var readings = DeclaredReadings()
+    for (alias, rows) in rowsRead.sorted(by: { $0.key < $1.key }) {
+      let found = rows.columnsAhead
+      readings.add(found, of: found.map(\.table), for: "'\(alias)'")
+    }
+    return readings.all
+  }
+
   /// What is read of rows of every day, later ones too, because one row per key is kept and the key does
   /// not hold the day; by table in the order of their names.
   package func readingsAcrossDays(calendar: CalendarPlan) -> [DeclaredReading] {

@@ -8,7 +8,7 @@ extension Expression {
     walk { node in
       switch node {
       case .column(let rows, let name): add([ColumnReference(rows: rows, name: name)])
-      case .aggregate(let aggregation):
+      case .aggregate(let aggregation), .measured(let aggregation, _):
         add(
           [aggregation.argument, aggregation.filter].compactMap { $0 }.flatMap(\.columnReferences))
       case .league(let league):

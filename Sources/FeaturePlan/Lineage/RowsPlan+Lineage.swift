@@ -51,6 +51,20 @@ extension RowsPlan {
 }
 
 extension RowsPlan {
+  /// The stored columns that are read of rows after the day of those that ask for them.
+  var columnsAhead: [TableColumn] {
+    guard case .stack(let parts, _) = source else { return [] }
+    return parts.flatMap { part -> [TableColumn] in
+      guard let pair = part.pair else { return [] }
+      guard case .after = pair.timing else { return pair.asking.columnsAhead }
+      let values =
+        part.mapping.map(\.value) + pair.match.map(\.row) + [part.filter].compactMap { $0 }
+      let own = values.flatMap(\.columnReferences).filter { $0.rows == part.alias }
+      return own.map { TableColumn(part.table, storedName($0.name)) }
+        + [TableColumn(part.table, pair.day)] + pair.asking.columnsAhead
+    }
+  }
+
   /// The tables of which rows dated D are read for D: not those that a pair looks up in the past.
   var tablesOfDay: [TableName] {
     guard case .stack(let parts, _) = source else { return tables }

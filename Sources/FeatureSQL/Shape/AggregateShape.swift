@@ -58,6 +58,8 @@ struct AggregateShape {
       return call(.valueAtSmallest, [value.sql, try order(word)], conditions)
     case .everyValue:
       throw RenderError(.unsupported, "'\(word)' is for hand kernels; no SQL says it")
+    case .streakAbove, .streakBelow:
+      throw RenderError(.brokenPlan, "'\(word)' needs a value of the entity to compare with")
     case .streak:
       guard let breaks else { throw unordered(word) }
       conditions += [value.sql, .equal(breaks, .integer(0))]
@@ -116,7 +118,7 @@ extension Aggregation {
     case .newest(let position): position == 1
     case .oldest: true
     case .count, .countDistinct, .sum, .mean, .sampleDeviation, .populationDeviation, .smallest,
-      .largest, .median, .anyTrue, .allTrue, .streak, .everyValue:
+      .largest, .median, .anyTrue, .allTrue, .streak, .streakAbove, .streakBelow, .everyValue:
       false
     }
   }

@@ -37,6 +37,17 @@ struct DayRange {
     }
   }
 
+  /// Days after some day of the range, at most so many after it.
+  func after(within days: Int) -> DayRange {
+    guard isSlab else { return .always }
+    return DayRange { day in
+      [
+        .infix(.greater, day, DayRange.from),
+        .infix(.lessOrEqual, day, .call(.dayPlus, [DayRange.to, .integer(days)])),
+      ]
+    }
+  }
+
   /// Days before some as-of day of the slab that the reach allows.
   ///
   /// - Parameter firstOpening: the earliest season opening of the slab's as-of days.

@@ -146,7 +146,7 @@ extension Expression {
     switch self {
     case .literal(.null): false
     case .literal, .asOfDay, .coverage, .league, .isNull, .listOfPresent, .list, .prediction: true
-    case .aggregate(let aggregation): aggregation.function.isCount
+    case .aggregate(let aggregation), .measured(let aggregation, _): aggregation.function.isCount
     case .column, .feature, .seasonOpening, .previous, .squareRoot, .ratio, .clockMinutes, .kernel:
       false
     case .negated, .absolute, .floor, .arithmetic, .rounded, .clamped, .comparison, .all, .any,
@@ -165,7 +165,7 @@ extension AggregateFunction {
   /// Counts are 0 where nothing is left; everything else is NULL.
   var isCount: Bool {
     switch self {
-    case .count, .countDistinct, .streak: true
+    case .count, .countDistinct, .streak, .streakAbove, .streakBelow: true
     case .sum, .mean, .sampleDeviation, .populationDeviation, .smallest, .largest, .median,
       .newest, .oldest, .anyTrue, .allTrue, .everyValue:
       false

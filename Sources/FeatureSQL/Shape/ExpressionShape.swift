@@ -31,6 +31,9 @@ struct ExpressionShape {
     case .seasonOpening: return Shaped(try sql(of: .seasonOpening), .other(.day))
     case .aggregate(let aggregation):
       return Shaped(try sql(of: .aggregate(aggregation)), try kind(of: aggregation))
+    case .measured(let aggregation, let limit):
+      return Shaped(
+        try sql(of: .measured(aggregation, against: limit)), try kind(of: aggregation))
     case .league(let league): return Shaped(try sql(of: .league(league)), .double)
     case .coverage(let measure, let window):
       return Shaped(try sql(of: .coverage(measure, window: window)), .integer)
@@ -130,7 +133,7 @@ struct ExpressionShape {
 
   func kind(of aggregation: Aggregation) throws(RenderError) -> Shaped.Kind {
     switch aggregation.function {
-    case .count, .countDistinct, .streak: return .integer
+    case .count, .countDistinct, .streak, .streakAbove, .streakBelow: return .integer
     case .mean, .sampleDeviation, .populationDeviation, .median: return .double
     case .anyTrue, .allTrue: return .other(.boolean)
     case .sum:

@@ -52,7 +52,7 @@ struct ExtractShape {
       case .aggregate(let aggregation):
         let slot = shape.slotName(.aggregation(aggregation))
         list.add(value, slot, .slot(slot))
-      case .feature, .league, .coverage, .previous, .asOfDay, .seasonOpening: break
+      case .feature, .measured, .league, .coverage, .previous, .asOfDay, .seasonOpening: break
       }
     }
     for attachment in shape.attachments {

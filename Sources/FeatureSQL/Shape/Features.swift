@@ -226,6 +226,8 @@ private struct FeatureTower {
     case .seasonOpening: shape.helper.seasonOpening
     case .column(let reference): names.take("\(reference.rows).\(reference.name)")
     case .aggregate(let aggregation): names.take(shape.slotName(.aggregation(aggregation)))
+    case .measured(let aggregation, _):
+      names.take("\(aggregation.rows).\(aggregation.function.word)")
     case .league(let league): names.take(shape.slotName(.league(league)))
     case .coverage(let measure, let window): names.take("\(window)_\(measure.rawValue)")
     case .previous, .feature: names.take("value")

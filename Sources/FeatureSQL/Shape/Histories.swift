@@ -195,6 +195,11 @@ extension ProcessorShape {
       default: break
       }
     }
+    if needs.measured[alias] != nil {
+      for case .column(_, let name) in history.order.map(\.value) {
+        show(.column(name, of: source.name), as: name)
+      }
+    }
     for name in shownNumbers(table, windows, aggregations) {
       show(.column(name, of: source.name), as: name)
     }
@@ -244,7 +249,11 @@ extension ProcessorShape {
   /// One row per as-of day and entity with every aggregate of the history, and its league averages.
   func addWindows(_ history: HistoryPlan) throws(RenderError) {
     let alias = history.rows.alias
-    let aggregations = needs.aggregations[alias] ?? []
+    let measured = needs.measured[alias] ?? []
+    let aggregations = (needs.aggregations[alias] ?? []).filter { aggregation in
+      !measured.contains { $0.aggregation == aggregation }
+    }
+    if !measured.isEmpty { try addMeasured(measured, of: history, try addSeen(history)) }
     guard !aggregations.isEmpty else { return }
     let table = try addSeen(history)
     let rows = ExpressionShape(types: types, leaves: seenLeaves(alias, table))
@@ -278,7 +287,7 @@ extension ProcessorShape {
   }
 
   /// Leaves in the table of what is seen: the row's columns and the as-of day.
-  private func seenLeaves(_ alias: String, _ table: HistoryTable) -> Leaves {
+  func seenLeaves(_ alias: String, _ table: HistoryTable) -> Leaves {
     let previous = previousNames(of: alias)
     return Leaves { leaf in
       switch leaf {
@@ -286,7 +295,7 @@ extension ProcessorShape {
       case .previous(let x): previous[x].map { .column($0) }
       case .asOfDay: table.asOf
       case .seasonOpening: table.opening
-      case .feature, .aggregate, .league, .coverage: nil
+      case .feature, .aggregate, .measured, .league, .coverage: nil
       }
     }
   }

@@ -15,7 +15,7 @@ extension ProcessorShape {
         case .aggregate(let aggregation): .column(slotName(.aggregation(aggregation)))
         case .column(let reference): reference.rows == alias ? .column(reference.name) : nil
         case .asOfDay: asOf
-        case .feature, .league, .coverage, .previous, .seasonOpening: nil
+        case .feature, .measured, .league, .coverage, .previous, .seasonOpening: nil
         }
       })
     var columns = [SelectColumn(asOf, as: helper.asOf)]

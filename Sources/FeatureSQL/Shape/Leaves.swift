@@ -5,6 +5,7 @@ enum Leaf: Hashable {
   case column(ColumnReference)
   case feature(String)
   case aggregate(Aggregation)
+  case measured(Aggregation, against: Expression)
   case league(LeagueAverage)
   case coverage(CoverageMeasure, window: String)
   /// The argument of `previous`.
@@ -18,6 +19,7 @@ enum Leaf: Hashable {
     case .column(let reference): .column(rows: reference.rows, name: reference.name)
     case .feature(let name): .feature(name)
     case .aggregate(let aggregation): .aggregate(aggregation)
+    case .measured(let aggregation, let limit): .measured(aggregation, against: limit)
     case .league(let league): .league(league)
     case .coverage(let measure, let window): .coverage(measure, window: window)
     case .previous(let x): .previous(x)
@@ -42,6 +44,7 @@ extension Expression {
     case .column(let rows, let name): .column(ColumnReference(rows: rows, name: name))
     case .feature(let name): .feature(name)
     case .aggregate(let aggregation): .aggregate(aggregation)
+    case .measured(let aggregation, let limit): .measured(aggregation, against: limit)
     case .league(let league): .league(league)
     case .coverage(let measure, let window): .coverage(measure, window: window)
     case .previous(let x): .previous(x)

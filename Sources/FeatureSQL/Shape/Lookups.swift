@@ -11,7 +11,7 @@ extension ProcessorShape {
       switch leaf {
       case .column(let reference): reference.rows != lookup.rows.alias
       case .asOfDay: false
-      case .seasonOpening, .feature, .aggregate, .league, .coverage, .previous: true
+      case .seasonOpening, .feature, .aggregate, .measured, .league, .coverage, .previous: true
       }
     }
     if !entity.isEmpty {

@@ -9,6 +9,8 @@ struct Needs {
   private(set) var columns: [String: [String]] = [:]
   /// Aggregates by the alias of their rows, those inside league averages too.
   private(set) var aggregations: [String: [Aggregation]] = [:]
+  /// Aggregates that compare rows with a value of the entity, by the alias of their rows.
+  private(set) var measured: [String: [(aggregation: Aggregation, limit: Expression)]] = [:]
   private(set) var leagues: [String: [LeagueAverage]] = [:]
   private(set) var hasCoverage = false
   /// Aliases of lookups, summaries and histories that are read.
@@ -51,6 +53,12 @@ struct Needs {
         note(reference.rows, reference.name)
         readLookup(reference.rows)
       case .aggregate(let aggregation): read(aggregation)
+      case .measured(let aggregation, let limit):
+        let known = measured[aggregation.rows] ?? []
+        if !known.contains(where: { $0.aggregation == aggregation && $0.limit == limit }) {
+          measured[aggregation.rows] = known + [(aggregation, limit)]
+        }
+        read(aggregation)
       case .league(let league):
         if leagues[league.rows]?.contains(league) != true {
           leagues[league.rows, default: []].append(league)

@@ -56,6 +56,12 @@ struct PairShape {
     case .before(let age):
       let inside = isInside(day, asked, age)
       select.joins = [Join(.inner, .common(ownName), on: .every(inside + matches))]
+    case .after(let days):
+      let isAhead: [SQLExpression] = [
+        .infix(.greater, day, asked),
+        .infix(.lessOrEqual, day, .call(.dayPlus, [asked, .integer(days)])),
+      ]
+      select.joins = [Join(.inner, .common(ownName), on: .every(isAhead + matches))]
     case .newestDay(let age):
       let table = try spans(of: ownName, names: &names)
       tables.append(table.table)
@@ -79,7 +85,12 @@ struct PairShape {
 
   /// The part's rows, filtered and reduced, of the days that some row can ask for.
   private func own(_ columns: [String]) throws(RenderError) -> Select {
-    let range = pair.timing.maximumAge.map { days.before(maximumAge: $0) } ?? days
+    let range =
+      switch pair.timing {
+      case .sameDay: days
+      case .newestDay(let age), .before(let age): days.before(maximumAge: age)
+      case .after(let within): days.after(within: within)
+      }
     return try Cut(
       filter: part.filter, keep: part.keep, day: .column(rows: part.alias, name: pair.day),
       shape: ExpressionShape(types: types, leaves: .stored(of: part.alias, types)), days: range
@@ -133,14 +144,5 @@ struct PairShape {
       names.append(reference.name)
     }
     return names
-  }
-}
-
-extension PairPlan.Timing {
-  fileprivate var maximumAge: Int? {
-    switch self {
-    case .sameDay: nil
-    case .newestDay(let days), .before(let days): days
-    }
   }
 }

@@ -31,7 +31,7 @@ struct ScopedInput {
     }
     switch input.scope {
     case .everything, .matching: self.day = nil
-    case .sameDay, .before, .beforeInSeason:
+    case .sameDay, .before, .beforeInSeason, .after:
       guard let day = table.day else {
         throw RenderError(
           .brokenPlan, "input '\(input.name)' has a scope of days, but \(table.name) has no day",
@@ -39,6 +39,15 @@ struct ScopedInput {
       }
       self.day = day
     }
+  }
+
+  /// The table as its digest sees it: of rows after D only what is announced, so that their results change
+  /// nothing before them.
+  var digested: TablePlan {
+    guard case .after(_, let columns) = input.scope else { return table }
+    return TablePlan(
+      name: table.name, columns: table.columns.filter { columns.contains($0.name) },
+      key: table.key, day: table.day, freshness: table.freshness, rowHash: nil)
   }
 
   /// The name of the sums of a source day in `perAsOfDay`.
@@ -99,6 +108,14 @@ struct ScopedInput {
             .infix(.greaterOrEqual, found, oldest),
           ]),
         ]))
+    case .after(let days, _):
+      let found = SQLExpression.column("day", of: ScopedInput.alias)
+      join = Join(
+        .left, sums,
+        on: .all([
+          .infix(.greater, found, asOf),
+          .infix(.lessOrEqual, found, .call(.dayPlus, [asOf, .integer(days)])),
+        ]))
     case .before(let days, let withinSeason):
       let found = SQLExpression.column("day", of: ScopedInput.alias)
       var conditions: [SQLExpression] = [.infix(.less, found, asOf)]
@@ -150,6 +167,11 @@ struct ScopedInput {
           .infix(.greaterOrEqual, day, firstOpening),
           .infix(.greaterOrEqual, day, .call(.dayMinus, [.cast(from, .day), .integer(days)])),
         ]),
+      ]
+    case .after(let days, _):
+      return [
+        .infix(.greater, day, from),
+        .infix(.lessOrEqual, day, .call(.dayPlus, [.cast(to, .day), .integer(days)])),
       ]
     case .before(let days, let withinSeason):
       var conditions: [SQLExpression] = [.infix(.less, day, to)]

@@ -40,7 +40,8 @@ struct SourceHashes {
       let days = tables.add(AsOfDays.table(of: processor))
       for input in processor.inputs {
         let scope = try ScopedInput(input, of: processor, in: plan, days: days)
-        let sums = tables.add(scope.byDay(extra: RowsDigest.sums(of: scope.table, alias: "rows")))
+        let sums = tables.add(
+          scope.byDay(extra: RowsDigest.sums(of: scope.digested, alias: "rows")))
         branches.append(Query(try branch(scope, sums, of: processor)))
       }
     }

@@ -17,6 +17,8 @@ public struct Column: Hashable, Sendable {
   public private(set) var element: ElementPlace?
   /// Which kind of source tells the value; nil where it does not matter.
   public private(set) var source: String?
+  /// The value is known before the row's day: a schedule's teams, not its scores.
+  public private(set) var isAnnounced = false
 
   /// A nullable business column.
   public init(_ name: String, _ type: ColumnType, _ unit: Unit? = nil) {
@@ -59,6 +61,10 @@ public struct Column: Hashable, Sendable {
   /// not stand in one ratio: they do not count the same events. In an output table it is a claim:
   /// the value may come from no other.
   public func from(_ source: String) -> Column { changed { $0.source = source } }
+
+  /// Known before the row's day, as a schedule's teams are and its scores are not. Rows of days after D
+  /// are read by such columns alone.
+  public var announced: Column { changed { $0.isAnnounced = true } }
 
   private func changed(_ change: (inout Column) -> Void) -> Column {
     var copy = self

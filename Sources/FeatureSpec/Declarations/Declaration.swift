@@ -48,6 +48,8 @@ public struct FeatureDeclaration: Sendable {
   public internal(set) var mixingBecause: String?
   /// Why a constant may stand for a missing value in it; nil where nobody said so.
   public internal(set) var defaultBecause: String?
+  /// Why the column is NULL in every row; nil where it has a value.
+  public internal(set) var unknownBecause: String?
   /// Its part in a vector; nil for a feature by itself.
   public var vector: VectorPart?
   /// The hand kernel whose result it is; nil for a feature by itself.

@@ -72,11 +72,13 @@ public enum PairTiming: Hashable, Sendable {
   case newestDay(maximumAge: Int)
   /// Every row before D, at most so many days old.
   case before(maximumAge: Int)
+  /// Every row after D, at most so many days later, by columns that are `announced` alone.
+  case after(within: Int)
 
-  /// How many days before D the oldest row can lie; nil where the rows are dated D.
+  /// How many days before D the oldest row can lie; nil where none lies before it.
   public var maximumAge: Int? {
     switch self {
-    case .on: nil
+    case .on, .after: nil
     case .newestDay(let days), .before(let days): days
     }
   }

@@ -14,15 +14,19 @@ extension Expression {
   /// The expression with rows named by their aliases alone.
   public var namingRowsByAlias: Expression {
     func alias(_ reading: String) -> String { RowsDeclaration.alias(ofReading: reading) }
+    func plain(_ it: Aggregation) -> Aggregation {
+      Aggregation(
+        it.function, rows: alias(it.rows), argument: it.argument?.namingRowsByAlias,
+        filter: it.filter?.namingRowsByAlias, window: it.window)
+    }
     return mapped { node in
       switch node {
       case .column(let rows, let name):
         .column(rows: alias(rows), name: name)
       case .aggregate(let it):
-        .aggregate(
-          Aggregation(
-            it.function, rows: alias(it.rows), argument: it.argument?.namingRowsByAlias,
-            filter: it.filter?.namingRowsByAlias, window: it.window))
+        .aggregate(plain(it))
+      case .measured(let it, let limit):
+        .measured(plain(it), against: limit)
       case .league(let it):
         .league(
           LeagueAverage(
@@ -128,7 +132,8 @@ extension FeatureDeclaration {
     FeatureDeclaration(
       name: name, column: column, type: type, unit: unit,
       expression: expression.namingRowsByAlias, mixingBecause: mixingBecause,
-      defaultBecause: defaultBecause, vector: vector, kernel: kernel?.plain)
+      defaultBecause: defaultBecause, unknownBecause: unknownBecause, vector: vector,
+      kernel: kernel?.plain)
   }
 }
 

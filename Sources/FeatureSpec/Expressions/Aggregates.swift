@@ -51,16 +51,40 @@ public func everyRow(_ condition: Scalar) -> Aggregate { aggregate(.allTrue, con
 /// where it is NULL neither count nor break.
 public func streak(_ condition: Scalar) -> Aggregate { aggregate(.streak, condition) }
 
+/// Rows from the newest backwards in which `value` is above a value of the entity, until one in which it
+/// is below; equal ones neither count nor break. 0 where the entity's value is NULL.
+///
+/// ```swift
+/// streak(of: games.points, above: line.pointsLine)
+/// ```
+public func streak(of value: Scalar, above limit: Aggregate) -> Aggregate {
+  measured(.streakAbove, value, against: limit)
+}
+
+/// The same of rows below the entity's value, until one is above.
+public func streak(of value: Scalar, below limit: Aggregate) -> Aggregate {
+  measured(.streakBelow, value, against: limit)
+}
+
 /// The value in the entity's previous row; NULL in the first.
 public func previous(_ value: Scalar) -> Scalar { Scalar(.previous(value.expression)) }
 
 private func aggregate(_ function: AggregateFunction, _ value: Scalar) -> Aggregate {
+  Aggregate(.aggregate(aggregation(function, value)))
+}
+
+private func measured(
+  _ function: AggregateFunction, _ value: Scalar, against limit: Aggregate
+) -> Aggregate {
+  Aggregate(.measured(aggregation(function, value), against: limit.expression))
+}
+
+private func aggregation(_ function: AggregateFunction, _ value: Scalar) -> Aggregation {
   var alias = ""
   value.expression.walk { node in
     if alias.isEmpty, case .column(let rows, _) = node { alias = rows }
   }
-  return Aggregate(
-    .aggregate(Aggregation(function, rows: alias, argument: value.expression)))
+  return Aggregation(function, rows: alias, argument: value.expression)
 }
 
 extension Aggregate {
@@ -90,6 +114,8 @@ extension Aggregate {
         switch node {
         case .aggregate(let aggregation):
           return .aggregate(change(aggregation))
+        case .measured(let aggregation, let limit):
+          return .measured(change(aggregation), against: limit)
         case .league(let league):
           return .league(
             LeagueAverage(

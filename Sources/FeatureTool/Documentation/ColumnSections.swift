@@ -23,6 +23,7 @@ struct ColumnSections {
   }
 
   private func lines(of feature: FeaturePlan) -> [String] {
+    if let reason = feature.unknownBecause { return ["NULL: \(reason)."] }
     let formula = Formula(feature.expression).lines
     var lines = formula.count == 1 ? ["`\(formula[0])`"] : Markdown.block(formula)
     let inputs = lineage.inputColumns(of: feature.name, in: processor)

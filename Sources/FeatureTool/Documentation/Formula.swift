@@ -58,6 +58,7 @@ struct Formula {
     case .asOfDay: "D"
     case .seasonOpening: "season opening"
     case .aggregate(let aggregation): text(aggregation)
+    case .measured(let aggregation, let x): text(aggregation, against: x)
     case .league(let league):
       "league mean(\(text(league.value)) per entity of \(league.rows), where"
         + " \(text(league.qualifying)), else \(text(.literal(.double(league.fallback))))"
@@ -132,8 +133,9 @@ struct Formula {
     }
   }
 
-  private static func text(_ aggregation: Aggregation) -> String {
+  private static func text(_ aggregation: Aggregation, against limit: Expression? = nil) -> String {
     var text = aggregation.argument.map(Self.text) ?? aggregation.rows
+    if let limit { text += " against \(operand(limit, .or))" }
     if let filter = aggregation.filter { text += " where \(Self.text(filter))" }
     if let window = aggregation.window { text += ", \(window)" }
     return "\(aggregation.function.word)(\(text))"

@@ -33,6 +33,7 @@ struct RowsText {
       case .sameDay: "of its day"
       case .newestDay(let age): "of the newest day before it, at most \(age) days old"
       case .before(let age): "before it, at most \(age) days old"
+      case .after(let days): "after it, at most \(days) days later,"
       }
     return " \(days) for each row of `\(pair.asking.alias)` (\(RowsText(pair.asking).sentence)),"
       + " found by `\(match(pair.match))`"

@@ -13,6 +13,13 @@ private struct Tracked: Table {
   var identity: Identity { Identity(key: [player, day], day: day) }
 }
 
+private struct Mate: RowShape {
+  let player = Column("player", .integer).required
+  let day = Column("game_date", .day).required
+  let points = Column("points", .integer, .points)
+  var identity: Identity { Identity(key: [player, day], day: day) }
+}
+
 @Suite struct InputLoweringTests {
   /// Each input with its table and scope, and each requirement with its inputs.
   private func inputs(
@@ -55,6 +62,46 @@ private struct Tracked: Table {
       """
       source_games raw.games before(days: nil, withinSeason: true)
       team_days raw.team_days sameDay
+      """
+    }
+  }
+
+  @Test func `rows found for those of the day are an input as far back as they may lie`() throws {
+    let mates = Rows(stacking: Mate(), as: "mates") {
+      Part(
+        Rows(Games(), as: "own"), for: Rows(TeamDays(), as: "teams"), .newestDay(maximumAge: 90),
+        matching: (\.team, \.team))
+    }
+    expectText(
+      try inputs(sum(mates.points)) { _ in
+        Reads(mates, .on, matching: (\.player, players.player))
+      }
+    ) {
+      """
+      source_games raw.games before(days: Optional(90), withinSeason: false)
+      team_days raw.team_days sameDay
+      """
+    }
+  }
+
+  @Test func `what is announced of later rows is an input of its own`() throws {
+    let mates = Rows(stacking: Mate(), as: "mates") {
+      Part(
+        Rows(TeamDays(), as: "ahead"), for: Rows(TeamDays(), as: "teams"), .after(within: 7),
+        matching: (\.team, \.team)
+      ) { _, _ in
+        [Mapping(\.player, 1), Mapping(\.points, 2)]
+      }
+    }
+    expectText(
+      try inputs(sum(mates.points)) { _ in
+        Reads(mates, .on, matching: (\.player, players.player))
+      }
+    ) {
+      """
+      source_games raw.games before(days: Optional(3), withinSeason: true)
+      team_days raw.team_days sameDay
+      team_days_after raw.team_days after(days: 7, columns: ["game_date", "team"])
       """
     }
   }

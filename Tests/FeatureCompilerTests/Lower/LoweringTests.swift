@@ -141,6 +141,19 @@ private struct Line: RowShape {
       ])
   }
 
+  @Test func `the first part may be taken at a wider grain than the key`() throws {
+    let lines = Rows(stacking: Line(), as: "lines", firstPartPer: \.day) {
+      Part(Rows(Games(), as: "own")) { [Mapping(\.scored, $0.points)] }
+    }
+    let plan = try plan(sum(lines.scored)) {
+      Reads(lines, .on, matching: (\.player, players.player))
+    }
+    guard case .stack(_, let rule) = plan.summaries[0].rows.source else {
+      return #expect(Bool(false))
+    }
+    #expect(rule == .firstPart(by: ["game_date"]))
+  }
+
   @Test func `a score of thirty terms compiles`() throws {
     func points(_ count: Int) -> Aggregate { sum(games.points).over(.last(count, .games)) }
     let form =

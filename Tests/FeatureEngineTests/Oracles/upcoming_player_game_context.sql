@@ -7,7 +7,7 @@ teams AS (SELECT * FROM read_parquet($data || '/team_box_2022_23.parquet')),
 sides AS (
   SELECT
     own.game_id, own.game_date AS day, own.team, rival.team AS opponent,
-    contains(own.matchup, 'vs.') AS at_home,
+    contains(own.matchup, 'vs.') AS at_home, own.pts > rival.pts AS won,
     round(round(own.fga + 0.44 * own.fta + own.tov - own.oreb, 1) * 48 / own.min, 1) AS pace
   FROM teams AS own
   JOIN teams AS rival ON rival.game_id = own.game_id AND rival.team <> own.team
@@ -77,6 +77,21 @@ paces AS (
 ),
 league AS (
   SELECT day, CASE WHEN count(*) >= 10 THEN avg(pace) ELSE 100 END AS pace FROM paces GROUP BY day
+),
+-- The games after each game, of the next thirty days.
+ahead AS (
+  SELECT
+    s.day, s.team, min(n.day) - s.day AS days, count(*) FILTER (n.day - s.day <= 7) AS week,
+    arg_min(n.opponent, n.day) AS opponent
+  FROM sides AS s
+  JOIN sides AS n ON n.team = s.team AND n.day > s.day AND n.day - s.day <= 30
+  GROUP BY s.day, s.team
+),
+records AS (
+  SELECT a.day, a.team, count(*) FILTER (g.won) / count(*) AS share
+  FROM ahead AS a
+  JOIN sides AS g ON g.team = a.opponent AND g.day < a.day
+  GROUP BY a.day, a.team
 ),
 names AS (
   SELECT DISTINCT team_name, team FROM teams
@@ -191,6 +206,8 @@ SELECT
   at_home AS home_game,
   'gamebook' AS universe_source,
   false AS has_prop_line,
+  0 AS prop_over_streak,
+  0 AS prop_under_streak,
   CASE WHEN month(box.day) IN (10, 11) THEN 'early' WHEN month(box.day) IN (12, 1, 2) THEN 'mid'
     ELSE 'late' END AS season_phase,
   known.spread AS game_spread,
@@ -220,6 +237,16 @@ SELECT
   box.day - paces.last AS opponent_days_rest,
   round(paces.pace, 1) AS opponent_pace_last_10,
   round(paces.pace - league.pace, 1) AS pace_differential,
+  ahead.days AS next_game_days_rest,
+  ahead.week AS games_in_next_7_days,
+  round(records.share, 3) AS next_opponent_win_pct,
+  rival_ahead.days AS opponent_next_game_days_rest,
+  rival_ahead.week AS opponent_games_in_next_7_days,
+  -- No file says which games are shown, and none has a report.
+  CAST(NULL AS BOOLEAN) AS next_game_is_primetime,
+  CAST(NULL AS BIGINT) AS star_teammates_out,
+  CAST(NULL AS BIGINT) AS questionable_teammates,
+  CAST(NULL AS BIGINT) AS probable_teammates,
   CASE WHEN coalesce(games, 0) >= 10 THEN 'gold' WHEN games >= 5 THEN 'silver' ELSE 'bronze' END
     AS data_quality_tier,
   coalesce(expected, 0) AS expected_games_count,
@@ -240,3 +267,6 @@ LEFT JOIN completeness ON completeness.day = box.day AND completeness.player_id 
 LEFT JOIN paces ON paces.day = box.day AND paces.team = sides.opponent
 LEFT JOIN league ON league.day = box.day
 LEFT JOIN known ON known.day = box.day AND known.team = box.team
+LEFT JOIN ahead ON ahead.day = box.day AND ahead.team = box.team
+LEFT JOIN ahead AS rival_ahead ON rival_ahead.day = box.day AND rival_ahead.team = sides.opponent
+LEFT JOIN records ON records.day = box.day AND records.team = box.team

@@ -6,22 +6,27 @@ import NBAFeatures
 /// Which is which follows from hashes of the names, so that the rows are the same each time.
 enum StoredSeason {
   /// The processors behind the contexts of a day's games, over tables that a test fills.
-  static let pipeline = Pipeline(
-    "stored_season", calendar: NBAFeatures.calendar,
-    rawTables: [
-      Schedule(), GamebookPlayerStats(), PlayerGameSummary(), TeamOffenseGameSummary(),
-      UpcomingPlayerGameContext(), UpcomingTeamGameContext(), PlayerShotZoneAnalysis(),
-      TeamDefenseZoneAnalysis(), SystemPredictions<SimilarityBalanced>(),
-    ]
-  ) {
-    Processor.playerCompositeFactors
-    Processor.playerDailyCache
-    Processor.mlFeatureStore
-    Processor.movingAverageBaseline
-    Processor.zoneMatchup
-    Processor.xgboost
-    Processor.ensemble
-    Processor.playerPropPredictions
+  static let pipeline = seasonPipeline(xgboost: .xgboost)
+
+  /// - Parameter xgboost: who writes `xgboost_v1`.
+  static func seasonPipeline(xgboost: Processor) -> Pipeline {
+    Pipeline(
+      "stored_season", calendar: NBAFeatures.calendar,
+      rawTables: [
+        Schedule(), GamebookPlayerStats(), PlayerGameSummary(), TeamOffenseGameSummary(),
+        UpcomingPlayerGameContext(), UpcomingTeamGameContext(), PlayerShotZoneAnalysis(),
+        TeamDefenseZoneAnalysis(), SystemPredictions<SimilarityBalanced>(),
+      ]
+    ) {
+      Processor.playerCompositeFactors
+      Processor.playerDailyCache
+      Processor.mlFeatureStore
+      Processor.movingAverageBaseline
+      Processor.zoneMatchup
+      xgboost
+      Processor.ensemble
+      Processor.playerPropPredictions
+    }
   }
 
   /// The same with the similarity system, whose kernel no SQL says.

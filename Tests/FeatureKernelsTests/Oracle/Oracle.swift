@@ -11,6 +11,7 @@ struct Oracle {
   var asOf: Value = .null
   var opening: Value = .null
   var aggregate: (Aggregation) throws -> Value = { _ in .null }
+  var measured: (Aggregation, Double?) throws -> Value = { _, _ in .null }
   var league: (LeagueAverage) throws -> Value = { _ in .null }
   var coverage: (CoverageMeasure, String) throws -> Value = { _, _ in .null }
   /// The type of a column, on which integer or double arithmetic depends.
@@ -26,6 +27,8 @@ struct Oracle {
     case .asOfDay: return asOf
     case .seasonOpening: return opening
     case .aggregate(let aggregation): return try aggregate(aggregation)
+    case .measured(let aggregation, let limit):
+      return try measured(aggregation, try evaluate(limit).double)
     case .league(let average): return try league(average)
     case .coverage(let measure, let window): return try coverage(measure, window)
     case .previous(let x): return try previous()?.evaluate(x) ?? .null

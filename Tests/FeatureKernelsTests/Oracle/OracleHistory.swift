@@ -94,9 +94,29 @@ struct OracleHistory {
     case .anyTrue: return present.isEmpty ? .null : .truth(present.contains(.truth(true)))
     case .allTrue: return present.isEmpty ? .null : .truth(!present.contains(.truth(false)))
     case .everyValue: throw OracleError.handKernel
+    case .streakAbove, .streakBelow: throw OracleError.doesNotFit
     case .streak:
       return .integer(Int64(present.prefix { $0 == .truth(true) }.count))
     }
+  }
+
+  /// The streak of rows beyond a value: from the newest, until one is on its other side.
+  func streak(
+    _ aggregation: Aggregation, against limit: Double?, _ entity: Value, _ asOf: Int32,
+    _ opening: Int32?
+  ) throws -> Value {
+    guard let limit, let window = aggregation.window, let argument = aggregation.argument else {
+      return .integer(0)
+    }
+    var length: Int64 = 0
+    for row in rows(of: entity, in: window, on: asOf, opening: opening) {
+      let passes = try aggregation.filter.map { try oracle(row).evaluate($0).truth == true } ?? true
+      guard passes, let value = try oracle(row).evaluate(argument).double else { continue }
+      let difference = aggregation.function == .streakAbove ? value - limit : limit - value
+      if difference < 0 { break }
+      if difference > 0 { length += 1 }
+    }
+    return .integer(length)
   }
 
   /// Sums of unscaled integers.

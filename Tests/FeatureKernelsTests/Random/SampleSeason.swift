@@ -142,6 +142,19 @@ struct SampleSeason {
       ),
       ("best", .integer, .over(last10, .largest, .games("points"))),
       ("over_streak", .integer, .over(.season, .streak, .games("over"))),
+      (
+        "above_fifteen", .integer,
+        .measured(
+          Aggregation(.streakAbove, rows: "games", argument: .games("points"), window: .season),
+          against: .whole(15))
+      ),
+      (
+        "below_fifteen", .integer,
+        .measured(
+          Aggregation(
+            .streakBelow, rows: "games", argument: .games("points"),
+            filter: .games("over"), window: last10), against: .whole(15))
+      ),
       ("expected_l5", .integer, .coverage(.expected, window: "l5")),
       ("actual_l5", .integer, .coverage(.actual, window: "l5")),
       ("expected_l10", .integer, .coverage(.expected, window: "l10")),

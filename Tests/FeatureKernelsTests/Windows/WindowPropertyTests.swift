@@ -93,6 +93,9 @@ struct WindowPropertyTests {
         oracle.asOf = .day(asOf[row])
         oracle.opening = opening.map { .day($0) } ?? .null
         oracle.aggregate = { try self.oracle.aggregate($0, entity, asOf[row], opening) }
+        oracle.measured = {
+          try self.oracle.streak($0, against: $1, entity, asOf[row], opening)
+        }
         do {
           let value = try oracle.store(try oracle.evaluate(feature.value), feature.type)
           let found = Value(column, row)

@@ -152,20 +152,36 @@ import Testing
 
   @Test func `the season or some days reach into the season before, no further`() throws {
     let scope = InputScope.Scope.beforeInSeason(orDays: 5)
-    let before = try digests(scope)
-    func changed(_ sql: String) throws -> Set<Int> {
-      try warehouse.connection.execute("BEGIN")
-      try warehouse.connection.execute(sql)
-      let after = try digests(scope)
-      try warehouse.connection.execute("ROLLBACK")
-      return Set(before.keys.filter { before[$0] != after[$0] })
-    }
     // The season opens on the 1st. Five days before the 2nd is the 28th of December.
     let game = "INSERT INTO raw.schedule VALUES ('x', DATE"
-    #expect(try changed("\(game) '2022-12-28', 2021, 'BOS', NULL)") == [1, 2])
-    #expect(try changed("\(game) '2022-12-27', 2021, 'BOS', NULL)") == [1])
-    #expect(try changed("\(game) '2022-12-26', 2021, 'BOS', NULL)") == [])
-    #expect(try changed("\(game) '2023-01-02', 2022, 'BOS', NULL)") == [4, 10, 11])
+    #expect(try days(seeing: "\(game) '2022-12-28', 2021, 'BOS', NULL)", in: scope) == [1, 2])
+    #expect(try days(seeing: "\(game) '2022-12-27', 2021, 'BOS', NULL)", in: scope) == [1])
+    #expect(try days(seeing: "\(game) '2022-12-26', 2021, 'BOS', NULL)", in: scope) == [])
+    #expect(
+      try days(seeing: "\(game) '2023-01-02', 2022, 'BOS', NULL)", in: scope) == [4, 10, 11])
+  }
+
+  @Test func `of later rows what is announced counts, at most so many days ahead`() throws {
+    let scope = InputScope.Scope.after(days: 7, columns: ["game_date", "game_id", "home_team"])
+    let game = "INSERT INTO raw.schedule VALUES ('x', DATE"
+    #expect(try days(seeing: "\(game) '2023-01-11', 2022, 'BOS', NULL)", in: scope) == [4, 10])
+    #expect(try days(seeing: "\(game) '2023-01-02', 2022, 'BOS', NULL)", in: scope) == [1])
+    let change = "UPDATE raw.schedule SET"
+    #expect(
+      try days(seeing: "\(change) home_team = 'x' WHERE game_date = '2023-01-10'", in: scope) == [4]
+    )
+    #expect(
+      try days(seeing: "\(change) season = 2023 WHERE game_date = '2023-01-10'", in: scope) == [])
+  }
+
+  /// The as-of days of January whose digest a change moves. The change is taken back.
+  private func days(seeing change: String, in scope: InputScope.Scope) throws -> Set<Int> {
+    let before = try digests(scope)
+    try warehouse.connection.execute("BEGIN")
+    try warehouse.connection.execute(change)
+    let after = try digests(scope)
+    try warehouse.connection.execute("ROLLBACK")
+    return Set(before.keys.filter { before[$0] != after[$0] })
   }
 
   @Test func `no row is no digest, and zero rows`() throws {

@@ -43,6 +43,7 @@ extension Processor {
             otherwise: concatenated(
               .constant("\(window.columns.window): "), notReady(counts)))
         }, by: "; "), canRetry: true, expected: last5.expected, actual: last5.actual)
+    CircuitBreaker(on: .incompleteData)
 
     Feature(out.playerLookup, context.playerLookup)
     Feature(

@@ -46,6 +46,7 @@ extension Processor {
     Fails(
       .incompleteUpstream, when: !areUpstreamsReady && !isSoftBootstrap,
       because: joined(upstreamIssues, by: ", "), canRetry: true)
+    CircuitBreaker(on: .incompleteData, .incompleteUpstream)
 
     Feature(out.playerLookup, player)
     Feature(out.universalPlayerID, context.universalPlayerID)

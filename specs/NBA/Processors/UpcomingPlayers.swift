@@ -73,6 +73,11 @@ extension Processor {
     Feature(out.openingPointsLineSource, props.first.label)
     Feature(out.lineMovement, stored(out.currentPointsLine) - stored(out.openingPointsLine))
 
+    Feature(
+      out.propOverStreak, streak(of: played.points, above: props.current.value), over: .season)
+    Feature(
+      out.propUnderStreak, streak(of: played.points, below: props.current.value), over: .season)
+
     let market = ConsensusLines(of: player.teamAbbr, before: game.startTime)
     market.inputs
     market.features(out)
@@ -98,6 +103,13 @@ extension Processor {
     opponent.features(out)
     Feature(out.playerStatus, injury.injuryStatus)
     Feature(out.injuryReport, injury.reason)
+    let ahead = GamesAhead(of: player.teamAbbr, against: game.opponent)
+    ahead.inputs
+    ahead.features(out)
+    let teammates = ListedTeammates(
+      of: player.playerLookup, in: player.teamAbbr, before: game.startTime)
+    teammates.inputs
+    teammates.features(out)
     UnknownFeatures(out)
 
     let windows = PregameWindows(of: played, player: player.playerLookup)
@@ -106,6 +118,7 @@ extension Processor {
       .incompleteData, when: !windows.isReady && !isSoftBootstrap && !isSeasonBoundary,
       because: windows.reason, canRetry: true, expected: windows.primary.expected,
       actual: windows.primary.actual)
+    CircuitBreaker(on: .incompleteData)
     let games = count(played).over(.season)
     Feature(
       out.qualityScore, firstMatch((games >= 10, 95.0), (games >= 5, 75.0), otherwise: 50.0))

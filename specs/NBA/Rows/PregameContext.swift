@@ -38,22 +38,29 @@ extension ConsensusLines {
   }
 }
 
-/// What no raw table tells, or nothing downstream reads: NULL, never 0 (D-23).
+/// What no raw table tells, and what has no definition because nothing reads it: NULL, never 0 (D-23).
 struct UnknownFeatures: DeclarationGroup {
   let declarations: [Declaration]
 
   init(_ out: UpcomingPlayerGameContext) {
-    let columns = [
-      out.spreadPublicBetting, out.totalPublicBetting, out.gameStartTimeLocal,
-      out.opponentFTRateAllowed, out.fourthQuarterMinutesLast7, out.clutchMinutesLast7,
-      out.travelMiles, out.timeZoneChanges, out.consecutiveRoadGames, out.milesLast14Days,
-      out.timeZonesLast14Days, out.opponentDefRating, out.shootingPctDecline,
-      out.fourthQuarterProduction, out.nextGameDaysRest, out.gamesInNext7Days,
-      out.nextOpponentWinPct, out.nextGameIsPrimetime, out.opponentGamesInNext7Days,
-      out.opponentNextGameDaysRest, out.questionableTeammates, out.probableTeammates,
-      out.starTeammatesOut, out.propOverStreak, out.propUnderStreak,
+    let unknown = [
+      Unknown(
+        out.spreadPublicBetting, out.totalPublicBetting,
+        because: "no raw table says how the public bets"),
+      Unknown(
+        out.gameStartTimeLocal, because: "the schedule has tip-off in UTC and no arena's time zone"),
+      Unknown(
+        out.fourthQuarterMinutesLast7, out.clutchMinutesLast7, out.fourthQuarterProduction,
+        because: "no raw table tells a player's minutes or points by quarter"),
+      Unknown(
+        out.travelMiles, out.timeZoneChanges, out.consecutiveRoadGames, out.milesLast14Days,
+        out.timeZonesLast14Days,
+        because: "a player's way is not defined; his team's is in upcoming_team_game_context"),
+      Unknown(
+        out.opponentFTRateAllowed, out.opponentDefRating, out.shootingPctDecline,
+        because: "it has no definition, and nothing reads it (D-23)"),
     ]
-    declarations = columns.flatMap { Feature($0, .missing($0.type)).declarations }
+    declarations = unknown.flatMap(\.declarations)
   }
 }
 
