@@ -3,7 +3,7 @@
 extension Expression {
   /// The words: the names of the cases, of arithmetic and of comparisons.
   fileprivate enum Word: String, CodingKey {
-    case column, feature, asOfDay, seasonOpening, aggregate, league, coverage, previous
+    case column, feature, asOfDay, seasonOpening, aggregate, measured, league, coverage, previous
     case negated, absolute, squareRoot, floor, plus, minus, times, ratio, rounded, clamped
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
     case all, any, not, isNull, isIn, choice, firstPresent, labelOfExtreme
@@ -25,6 +25,7 @@ extension Expression {
     case .asOfDay: try write(.asOfDay)
     case .seasonOpening: try write(.seasonOpening)
     case .aggregate(let aggregation): try write(.aggregate, aggregation)
+    case .measured(let aggregation, let value): try write(.measured, aggregation, value)
     case .league(let league): try write(.league, league)
     case .coverage(let measure, let window): try write(.coverage, measure, window)
     case .previous(let x): try write(.previous, x)
@@ -77,6 +78,7 @@ extension Expression {
       case .asOfDay: .asOfDay
       case .seasonOpening: .seasonOpening
       case .aggregate: .aggregate(try next())
+      case .measured: .measured(try next(), against: try next())
       case .league: .league(try next())
       case .coverage: .coverage(try next(), window: try next())
       case .previous: .previous(try next())

@@ -1,6 +1,7 @@
 import FeatureAlgebra
 import FeatureCompiler
 import FeatureModels
+import FeaturePlan
 import FeatureSpec
 import Foundation
 import NBAFeatures
