@@ -33,7 +33,11 @@ struct SourceHashes {
     var branches: [Query] = []
     for input in processor.inputs {
       let scope = try ScopedInput(input, of: processor, in: plan)
-      tables.append(scope.byDay(extra: RowsDigest.sums(of: scope.table, alias: "rows")))
+      let kept = try KeptRows(of: input, as: ScopedInput.rows, for: processor, in: plan)
+      tables.append(
+        scope.byDay(
+          from: kept.relation,
+          extra: RowsDigest.sums(of: scope.table, alias: ScopedInput.rows, kept: kept)))
       branches.append(Query(try branch(scope)))
     }
     guard !branches.isEmpty else {

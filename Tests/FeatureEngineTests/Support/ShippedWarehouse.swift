@@ -1,3 +1,4 @@
+import FeatureAlgebra
 import FeatureCompiler
 import FeatureKernels
 import FeatureLedger
@@ -21,12 +22,14 @@ final class ShippedWarehouse {
     try warehouse.prepare(for: plan)
   }
 
-  /// Brings the shipped season up to date.
+  /// Brings the shipped season up to date, or the days that are given.
   @discardableResult
-  func run(ledger: Ledger? = nil) throws -> RunReport {
+  func run(
+    _ days: ClosedRange<Day> = ShippedSeason.days, ledger: Ledger? = nil
+  ) throws -> RunReport {
     let clock = TestClock()
     clock.tick()
-    var options = RunOptions(days: ShippedSeason.days)
+    var options = RunOptions(days: days)
     options.workers = 1
     return try Engine(
       plan: plan, warehouse: warehouse, ledger: ledger,
