@@ -29,7 +29,7 @@ import Testing
     SELECT * REPLACE (
       DATE '2022-11-21' AS game_date, 'moved' AS game_id, 1 AS game_status,
       NULL AS home_team_score, NULL AS away_team_score, 'abcdef0123456789' AS data_hash,
-      TIMESTAMP '2022-11-20 08:00:00' AS processed_at)
+      TIMESTAMP '2022-11-22 08:00:00' AS processed_at)
     FROM nba_raw.nbac_schedule WHERE nba_game_id = '\(game)';
     """
   }
