@@ -6,6 +6,7 @@ extension ProcessorOutline {
   /// The rows that a day's output can depend on through a reading; nil for the entities of a history,
   /// which the history covers.
   func scope(of reading: ReadRows) -> InputScope.Scope? {
+    if reading.rows.isStackChosenAcrossDays { return .everything }
     switch reading.reading {
     case .entities:
       return nil
@@ -47,6 +48,15 @@ extension ProcessorOutline {
       windows += declaration.value.windows.map(\.1)
     }
     return Past(windows).scope
+  }
+}
+
+extension RowsDeclaration {
+  /// Several tables together are reduced to one row per key whatever its day: a row of any day of any of
+  /// them may decide which. Of a single table the digest of a day tells which of its rows count.
+  fileprivate var isStackChosenAcrossDays: Bool {
+    guard case .stack = source, let keep, let day = shape.identity.day else { return false }
+    return !keep.per.contains { if case .column(_, day.name) = $0 { true } else { false } }
   }
 }
 

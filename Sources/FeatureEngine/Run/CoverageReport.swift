@@ -11,6 +11,8 @@ package struct CoverageReport: Sendable {
   package let bootstrapDays: Int
   /// By name.
   package internal(set) var entities: [EntityCoverage] = []
+  /// Those that say least first; empty unless asked for.
+  package internal(set) var columns: [ColumnCoverage] = []
 }
 
 /// What is stored of one as-of day.

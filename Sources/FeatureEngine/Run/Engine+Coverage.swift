@@ -11,8 +11,10 @@ extension Engine {
   }
 
   /// What is stored of a range of days, for each named processor or all.
+  ///
+  /// - Parameter withColumns: what each column holds, too.
   package func coverage(
-    of names: [String], _ range: ClosedRange<Day>
+    of names: [String], _ range: ClosedRange<Day>, withColumns: Bool = false
   ) throws(EngineError) -> [CoverageReport] {
     let selection = try Selection(plan, only: names, downstream: false)
     let calendar = try readCalendar()
@@ -29,6 +31,7 @@ extension Engine {
         try readRows(of: processor, range, into: &found)
         try readReceipts(of: processor, range, into: &found)
         try readFailures(of: processor, range, into: &found)
+        if withColumns { report.columns = try columns(of: processor, range) }
       }
       report.days = asOfDays.compactMap { found.days[$0] }
       report.entities = found.entities.values.sorted { $0.entity < $1.entity }
@@ -103,7 +106,7 @@ extension Engine {
     }
   }
 
-  private func values(
+  func values(
     _ range: ClosedRange<Day>, _ more: [String: SQLValue] = [:]
   ) -> [String: SQLValue] {
     more.merging([

@@ -34,17 +34,14 @@ extension RowsPlan {
   /// The stored columns by which rows are reduced to one per key whatever their day: of a game that was
   /// moved, the row of another day may be the one that counts. Empty where every key holds the day.
   var columnsAcrossDays: [TableColumn] {
-    let own = keep.flatMap { keep in
-      day.map { keep.per.contains(.column(rows: alias, name: $0)) } ?? true ? nil : keep
+    var found = dayChoices.flatMap { choice in
+      ([choice.filter].compactMap { $0 } + choice.keep.expressions).flatMap(\.columnReferences)
+        .filter { $0.rows == choice.alias }.map { TableColumn(choice.table, storedName($0.name)) }
     }
-    var found = (own?.expressions ?? []).flatMap(\.columnReferences).map(\.name)
-      .flatMap(tableColumns)
-    if case .stack(let parts, _) = source {
-      for part in parts {
-        let dayOfPart = part.mapping.first { $0.name == day }?.value
-        guard let keep = part.keep, let dayOfPart, !keep.per.contains(dayOfPart) else { continue }
-        found += part.tableColumns(in: keep.expressions)
-      }
+    if case .stack = source, let keep, let day,
+      !keep.per.contains(.column(rows: alias, name: day))
+    {
+      found += keep.expressions.flatMap(\.columnReferences).map(\.name).flatMap(tableColumns)
     }
     return found
   }

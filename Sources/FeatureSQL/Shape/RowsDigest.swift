@@ -8,11 +8,14 @@ import FeaturePlan
 ///     THEN LEFT(SHA256(CONCAT(rows, ':', total)), 16) END
 ///
 /// Sums of days add up to sums of ranges, so each source day is read once whatever the number of
-/// as-of days. One changed, added, lost or doubled row changes the sum.
+/// as-of days. One changed, added, lost or doubled row changes the sum, and so does one that is kept no
+/// longer (`KeptRows`).
 struct RowsDigest {
   /// The sums of some rows, as columns of a grouped `SELECT`: `rows_found`, `mark_total` and
   /// `unmarked_rows`.
-  static func sums(of table: TablePlan, alias: String) -> [SelectColumn] {
+  static func sums(
+    of table: TablePlan, alias: String, kept: KeptRows? = nil
+  ) -> [SelectColumn] {
     let mark = mark(of: table, alias: alias)
     let count = SQLExpression.countOfRows
     let unmarked: SQLExpression =
@@ -21,7 +24,7 @@ struct RowsDigest {
       : .infix(.minus, count, .count(of: mark))
     return [
       SelectColumn(count, as: Name.rowsFound),
-      SelectColumn(.sum(of: mark), as: Name.markTotal),
+      SelectColumn(kept?.total(of: mark) ?? .sum(of: mark), as: Name.markTotal),
       SelectColumn(unmarked, as: Name.unmarkedRows),
     ]
   }

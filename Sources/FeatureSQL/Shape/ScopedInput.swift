@@ -53,13 +53,18 @@ struct ScopedInput {
   /// The name of the sums of a source day in `perAsOfDay`.
   static let alias = "by_day"
 
+  /// The name of the table's rows in `byDay`.
+  static let rows = "rows"
+
   /// The name of the common table of `byDay`.
   var byDayName: String { "\(input.name)_by_day" }
 
   /// One row per source day that some as-of day can reach; where the table has no day, one per value of
   /// the columns that D decides, or one in all: `day`, `last_updated` and the columns in `extra`, which read the alias `rows`.
-  func byDay(extra: [SelectColumn]) -> CommonTable {
-    var select = Select([], from: .table(table.name, alias: "rows"))
+  ///
+  /// - Parameter relation: The rows under their alias where they have more columns than the table.
+  func byDay(from relation: Relation? = nil, extra: [SelectColumn]) -> CommonTable {
+    var select = Select([], from: relation ?? .table(table.name, alias: ScopedInput.rows))
     if let day {
       let value = SQLExpression.column(day, of: "rows")
       select.columns.append(SelectColumn(value, as: "day"))

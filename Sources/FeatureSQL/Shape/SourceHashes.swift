@@ -40,8 +40,11 @@ struct SourceHashes {
       let days = tables.add(AsOfDays.table(of: processor))
       for input in processor.inputs {
         let scope = try ScopedInput(input, of: processor, in: plan, days: days)
+        let kept = try KeptRows(of: input, as: ScopedInput.rows, for: processor, in: plan)
         let sums = tables.add(
-          scope.byDay(extra: RowsDigest.sums(of: scope.digested, alias: "rows")))
+          scope.byDay(
+            from: kept.relation,
+            extra: RowsDigest.sums(of: scope.digested, alias: ScopedInput.rows, kept: kept)))
         branches.append(Query(try branch(scope, sums, of: processor)))
       }
     }

@@ -1,5 +1,6 @@
 import FeatureAlgebra
 import FeatureEngine
+import FeaturePlan
 
 /// The JSON of `coverage`; `docs/json.md` describes it.
 struct CoverageDocument: Encodable {
@@ -26,6 +27,16 @@ struct CoverageDocument: Encodable {
     let days: Int
     let failures: [String: Int]
   }
+  struct ColumnEntry: Encodable {
+    let column: String
+    let rows: Int
+    let filled: Int
+    let days: Int
+    let alikeDays: Int
+    let lowest: String?
+    let highest: String?
+    let knownFrom: String?
+  }
   struct Processor: Encodable {
     let processor: String
     let storedDays: Int
@@ -40,6 +51,7 @@ struct CoverageDocument: Encodable {
     let byDay: [DayEntry]?
     let byMonth: [Month]?
     let byEntity: [Entity]?
+    let byColumn: [ColumnEntry]?
   }
   let from: String
   let to: String
@@ -76,6 +88,13 @@ struct CoverageDocument: Encodable {
             Entity(
               entity: $0.entity, rows: $0.rows, days: CoverageCounts($0).entities,
               failures: $0.failures)
+          } : nil,
+        byColumn: grouping == .column
+          ? report.columns.map {
+            ColumnEntry(
+              column: $0.column, rows: $0.rows, filled: $0.filled, days: $0.days,
+              alikeDays: $0.alikeDays, lowest: $0.lowest, highest: $0.highest,
+              knownFrom: $0.ground?.rawValue)
           } : nil)
     }
   }

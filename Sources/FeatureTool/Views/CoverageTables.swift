@@ -1,11 +1,11 @@
 import FeatureAlgebra
 import FeatureEngine
 
-/// Coverage by day, month or entity, a table per processor.
+/// Coverage by day, month, entity or column, a table per processor.
 struct CoverageTables {
   let reports: [CoverageReport]
   let width: Int
-  /// Entities of each processor.
+  /// Entities or columns of each processor.
   let limit: Int
 
   func lines(_ grouping: CoverageCommand.Grouping, _ palette: Palette) -> [String] {
@@ -17,6 +17,8 @@ struct CoverageTables {
       case .day: lines += days(of: report, palette)
       case .month: lines += months(of: report, palette)
       case .entity: lines += entities(of: report, palette)
+      case .column:
+        lines += CoverageColumns(columns: report.columns, limit: limit).lines(palette)
       }
     }
     return lines

@@ -82,6 +82,10 @@ import Testing
     ),
     ("--by day", "byDay[]", ["day", "entities", "failures{}", "rows", "state"]),
     ("--by entity", "byEntity[]", ["days", "entity", "failures{}", "rows"]),
+    (
+      "--by column", "byColumn[]",
+      ["alikeDays", "column", "days", "filled", "highest", "lowest", "rows"]
+    ),
   ])
   func `is a document too`(option: String, list: String, keys: [String]) throws {
     let own = keys.map { "processors[].\(list).\($0)" }
@@ -96,8 +100,8 @@ import Testing
 
   @Test(arguments: [
     ("coverage player_from", "there is no processor 'player_from'; is it 'player_form'?"),
-    ("coverage --by week", "--by 'week' is not one of day, month, entity"),
-    ("coverage --limit 3", "--limit belongs to --by entity"),
+    ("coverage --by week", "--by 'week' is not one of day, month, entity, column"),
+    ("coverage --limit 3", "--limit belongs to --by entity and --by column"),
     ("coverage --from 2025-01-01", "there are no games from 2025-01-01 to 2024-01-12"),
   ])
   func `refuses what makes no sense`(line: String, sentence: String) {

@@ -45,6 +45,16 @@ extension Processor {
       because: concatenated(
         "nobody is known to play for ", player.teamAbbr,
         ": it has no roster, and nobody played for it in the last 30 days"), canRetry: true)
+    Reads(
+      expected.listings, .on, matching: (\.playerLookup, player.playerLookup),
+      (\.source, player.source), (\.seenOn, player.seenOn))
+    let firstTeam = smallest(expected.listings.teamAbbr)
+    let lastTeam = largest(expected.listings.teamAbbr)
+    Fails(
+      .missingUpstream, when: (firstTeam != lastTeam).orElse(false),
+      because: concatenated(
+        "the rosters of ", firstTeam, " and ", lastTeam, " of one day both list him"),
+      canRetry: true)
     Fails(
       .missingUpstream, when: !game.isFound,
       because: "the schedule has no game of the team on this day", canRetry: true)

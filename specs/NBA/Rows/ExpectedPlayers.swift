@@ -22,10 +22,22 @@ public struct ExpectedPlayer: RowShape {
 ///
 /// Where the gamebook has rows of a team, its active players. Else those of the team's newest roster, at
 /// most 90 days old; else those who played for it in the last 30 days; else one row that says that nobody
-/// is known. Who is on two lists at once belongs to the newer one.
+/// is known. Who is on two lists at once belongs to the newer one; `listings` tells whether neither is.
 struct ExpectedPlayers {
   let rosters = Rows(TeamRosters(), as: "rosters")
   let rows: Rows<ExpectedPlayer>
+  /// The newest roster of each team that plays, every row of it: a player may be on two of one day.
+  let listings = Rows(stacking: ExpectedPlayer(), as: "listings") {
+    Part(
+      Rows(TeamRosters(), as: "listing_rosters"), for: plannedTeamGames(as: "listing_games"),
+      .newestDay(maximumAge: 90), matching: (\.teamAbbr, \.team)
+    ) { roster, _ in
+      [
+        Mapping(\.source, "roster"), Mapping(\.playerStatus, .missing(.text)),
+        Mapping(\.seenOn, roster.rosterDate),
+      ]
+    }
+  }
 
   init(as alias: String) {
     let rosters = rosters
