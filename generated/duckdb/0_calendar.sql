@@ -23,9 +23,9 @@ WITH
         END
       ) AS "season",
       "game_status" IN (1, 3)
-        AND NOT COALESCE(
-          LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-          FALSE
+        AND NOT (
+          "game_status_text" IS NOT NULL
+          AND LOWER("game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled')
         ) AS "is_scheduled",
       "game_status" = 3 AS "is_played"
     FROM "games"

@@ -44,9 +44,21 @@ WITH
       "rows"."game_date" AS "day",
       MAX("rows"."processed_at") AS "last_updated",
       COUNT(*) AS "rows_found",
-      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT))
+        + COALESCE(
+          SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) FILTER (WHERE "rows"."is_kept"),
+          0
+        ) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
-    FROM "nba_raw"."nbac_schedule" AS "rows"
+    FROM (
+      SELECT
+        *,
+        ROW_NUMBER() OVER (
+          PARTITION BY "rows"."nba_game_id"
+          ORDER BY "rows"."processed_at" DESC, "rows"."game_date" DESC, "rows"."game_id"
+        ) = 1 AS "is_kept"
+      FROM "nba_raw"."nbac_schedule" AS "rows"
+    ) AS "rows"
     WHERE "rows"."game_date" BETWEEN $from AND $to
     GROUP BY "rows"."game_date"
   ),
@@ -132,9 +144,21 @@ WITH
       "rows"."game_date" AS "day",
       MAX("rows"."processed_at") AS "last_updated",
       COUNT(*) AS "rows_found",
-      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT))
+        + COALESCE(
+          SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) FILTER (WHERE "rows"."is_kept"),
+          0
+        ) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
-    FROM "nba_raw"."nbac_schedule" AS "rows"
+    FROM (
+      SELECT
+        *,
+        ROW_NUMBER() OVER (
+          PARTITION BY "rows"."nba_game_id"
+          ORDER BY "rows"."processed_at" DESC, "rows"."game_date" DESC, "rows"."game_id"
+        ) = 1 AS "is_kept"
+      FROM "nba_raw"."nbac_schedule" AS "rows"
+    ) AS "rows"
     WHERE "rows"."game_date" < $to
       AND "rows"."game_date" >= (
         SELECT
@@ -233,9 +257,21 @@ WITH
       "rows"."game_date" AS "day",
       MAX("rows"."processed_at") AS "last_updated",
       COUNT(*) AS "rows_found",
-      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT))
+        + COALESCE(
+          SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) FILTER (WHERE "rows"."is_kept"),
+          0
+        ) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
-    FROM "nba_raw"."nbac_schedule" AS "rows"
+    FROM (
+      SELECT
+        *,
+        ROW_NUMBER() OVER (
+          PARTITION BY "rows"."nba_game_id"
+          ORDER BY "rows"."processed_at" DESC, "rows"."game_date" DESC, "rows"."game_id"
+        ) = 1 AS "is_kept"
+      FROM "nba_raw"."nbac_schedule" AS "rows"
+    ) AS "rows"
     WHERE "rows"."game_date" < $to AND "rows"."game_date" >= CAST($from AS DATE) - 300
     GROUP BY "rows"."game_date"
   ),
@@ -276,6 +312,47 @@ WITH
       SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_raw"."travel_distances" AS "rows"
+  ),
+  "nbac_schedule_after_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."processed_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(
+        HASH(
+          "rows"."away_team_tricode",
+          "rows"."game_date",
+          "rows"."game_id",
+          "rows"."home_team_tricode",
+          "rows"."is_primetime",
+          "rows"."nba_game_id"
+        )
+      )
+        + COALESCE(
+          SUM(
+            HASH(
+              "rows"."away_team_tricode",
+              "rows"."game_date",
+              "rows"."game_id",
+              "rows"."home_team_tricode",
+              "rows"."is_primetime",
+              "rows"."nba_game_id"
+            )
+          ) FILTER (WHERE "rows"."is_kept"),
+          0
+        ) AS "mark_total",
+      0 AS "unmarked_rows"
+    FROM (
+      SELECT
+        *,
+        ROW_NUMBER() OVER (
+          PARTITION BY "rows"."nba_game_id"
+          ORDER BY "rows"."processed_at" DESC, "rows"."game_date" DESC, "rows"."game_id"
+        ) = 1 AS "is_kept"
+      FROM "nba_raw"."nbac_schedule" AS "rows"
+    ) AS "rows"
+    WHERE "rows"."game_date" > $from AND "rows"."game_date" <= CAST($to AS DATE) + 30
+    GROUP BY "rows"."game_date"
   ),
   "player_game_summary_by_day" AS (
     SELECT
@@ -325,6 +402,22 @@ WITH
         FROM "temp"."calendar"
         WHERE "day" BETWEEN $from AND $to
       )
+    GROUP BY "rows"."game_date"
+  ),
+  "upcoming_injury_context_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX(
+        GREATEST(
+          "rows"."source_injury_report_last_updated",
+          "rows"."source_player_game_last_updated"
+        )
+      ) AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_analytics"."upcoming_injury_context" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
     GROUP BY "rows"."game_date"
   ),
   "source_player_context_by_day" AS (
@@ -996,6 +1089,43 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
+      'upcoming_injury_context' AS "processor",
+      'nbac_schedule' AS "input",
+      "days_3"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days_3"
+    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_3"."as_of"
+    GROUP BY "days_3"."as_of"
+    UNION ALL
+    SELECT
+      'upcoming_injury_context' AS "processor",
+      'source_injury_report' AS "input",
+      "days_3"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days_3"
+    LEFT JOIN "source_injury_report_by_day" AS "by_day" ON "by_day"."day" = "days_3"."as_of"
+    GROUP BY "days_3"."as_of"
+    UNION ALL
+    SELECT
+      'upcoming_injury_context' AS "processor",
+      'source_player_game' AS "input",
+      "days_3"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days_3"
+    LEFT JOIN "source_player_game_by_day" AS "by_day"
+      ON "by_day"."day" < "days_3"."as_of" AND "by_day"."day" >= "days_3"."season_opening"
+    GROUP BY "days_3"."as_of"
+    UNION ALL
+    SELECT
       'upcoming_player_game_context' AS "processor",
       'bettingpros_player_points_props' AS "input",
       "days_3"."as_of",
@@ -1067,6 +1197,19 @@ WITH
       SUM("by_day"."unmarked_rows") AS "unmarked_rows"
     FROM "days_3"
     LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_3"."as_of"
+    GROUP BY "days_3"."as_of"
+    UNION ALL
+    SELECT
+      'upcoming_player_game_context' AS "processor",
+      'nbac_schedule_after' AS "input",
+      "days_3"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days_3"
+    LEFT JOIN "nbac_schedule_after_by_day" AS "by_day"
+      ON "by_day"."day" > "days_3"."as_of" AND "by_day"."day" <= "days_3"."as_of" + 30
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
@@ -1167,6 +1310,18 @@ WITH
       SUM("by_day"."unmarked_rows") AS "unmarked_rows"
     FROM "days_3"
     CROSS JOIN "teams_by_day" AS "by_day"
+    GROUP BY "days_3"."as_of"
+    UNION ALL
+    SELECT
+      'upcoming_player_game_context' AS "processor",
+      'upcoming_injury_context' AS "input",
+      "days_3"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days_3"
+    LEFT JOIN "upcoming_injury_context_by_day" AS "by_day" ON "by_day"."day" = "days_3"."as_of"
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT

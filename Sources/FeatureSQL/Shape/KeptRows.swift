@@ -76,7 +76,7 @@ struct KeptRows {
 extension InputScope.Scope {
   fileprivate var isOfDays: Bool {
     switch self {
-    case .sameDay, .before, .beforeInSeason: true
+    case .sameDay, .before, .beforeInSeason, .after: true
     case .matching, .everything: false
     }
   }

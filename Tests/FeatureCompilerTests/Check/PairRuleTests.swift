@@ -55,19 +55,19 @@ private struct Mate: RowShape {
       }
     ) {
       """
-      error[missing-day]: rows 'city' have no day, but are paired by it
-        --> FeatureCompilerTests/PairRuleTests.swift
-         |
-         |       Part(
-         |       ^^^^
-         = help: name the date column in the identity of 'Cities'
-
       error[lookup-without-reach]: part 'city' takes rows at most 0 days old
         --> FeatureCompilerTests/PairRuleTests.swift
          |
          |       Part(
          |       ^^^^
          = help: a row before the day is at least one day old
+
+      error[missing-day]: rows 'city' have no day, but are paired by it
+        --> FeatureCompilerTests/PairRuleTests.swift
+         |
+         |       Part(
+         |       ^^^^
+         = help: name the date column in the identity of 'Cities'
 
       error[type-mismatch]: the match of part 'city' compares VARCHAR with DECIMAL(5, 1)
         --> FeatureCompilerTests/PairRuleTests.swift
@@ -124,19 +124,19 @@ private struct Mate: RowShape {
       }
     ) {
       """
-      error[lookup-without-reach]: part 'ahead' takes rows at most 0 days ahead
-        --> FeatureCompilerTests/PairRuleTests.swift
-         |
-         |       Part(
-         |       ^^^^
-         = help: a row after the day is at least one day ahead
-
       error[later-rows]: part 'ahead' reads 'season' of rows after the day, which is not announced before it
         --> FeatureCompilerTests/PairRuleTests.swift
          |
          |       Part(
          |       ^^^^
          = help: say .announced where 'TeamDays' declares it, if it is known that early, or leave it out
+
+      error[lookup-without-reach]: part 'ahead' takes rows at most 0 days ahead
+        --> FeatureCompilerTests/PairRuleTests.swift
+         |
+         |       Part(
+         |       ^^^^
+         = help: a row after the day is at least one day ahead
       """
     }
   }

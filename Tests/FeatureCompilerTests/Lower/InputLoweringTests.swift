@@ -78,7 +78,8 @@ private struct Mate: RowShape {
       }
     ) {
       """
-      source_games raw.games before(days: Optional(90), withinSeason: false)
+      games raw.games before(days: Optional(90), withinSeason: false)
+      source_games raw.games before(days: Optional(3), withinSeason: true)
       team_days raw.team_days sameDay
       """
     }

@@ -199,10 +199,10 @@ SELECT
   END AS failure_category,
   ids.id AS universal_player_id,
   strftime(box.day, '%Y%m%d') || '_'
-    || CASE WHEN at_home THEN opponent || '_' || box.team
-      ELSE box.team || '_' || opponent END AS game_id,
+    || CASE WHEN at_home THEN sides.opponent || '_' || box.team
+      ELSE box.team || '_' || sides.opponent END AS game_id,
   box.team AS team_abbr,
-  opponent AS opponent_team_abbr,
+  sides.opponent AS opponent_team_abbr,
   at_home AS home_game,
   'gamebook' AS universe_source,
   false AS has_prop_line,

@@ -7,7 +7,7 @@ import Testing
 /// days of rest count from the last game, so that a game on two days running is one.
 @Suite struct DaysOfRestTests {
   @Test func `one day after the last game is back to back, two are not`() throws {
-    let shipped = try ShippedWarehouse(path: ":memory:")
+    let shipped = try ShippedWarehouse(path: ":memory:", whole: true)
     try ShippedSeason.fill(shipped.warehouse)
     try shipped.run()
     let rows = try shipped.warehouse.connection.query(

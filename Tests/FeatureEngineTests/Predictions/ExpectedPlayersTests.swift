@@ -11,7 +11,7 @@ import Testing
   static func upcoming(_ rosters: String) throws -> (rows: [String], failures: [String]) {
     let day = try GameDay(
       given: NBAFeatures.rawTables.filter { type(of: $0).name != Schedule.name } + [
-        PlayerGameSummary(), TeamOffenseGameSummary(),
+        PlayerGameSummary(), TeamOffenseGameSummary(), UpcomingInjuryContext(),
       ],
       """
       INSERT INTO nba_raw.espn_team_rosters BY NAME

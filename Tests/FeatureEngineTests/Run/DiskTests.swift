@@ -41,7 +41,7 @@ struct DiskTests {
   @Test func `a load onto a disk without room leaves nothing there`() throws {
     let feed = TemporaryFolder()
     try MadeSeason.writeSchedule(to: feed.path("nbac_schedule.parquet"))
-    let volume = try Volume(kilobytes: 512)
+    let volume = try Volume(kilobytes: 60)
     let command = [
       "load", "--feed", "nba-demo", "--from", feed.root.path, "--warehouse",
       volume.path("new/warehouse.duckdb"),

@@ -8,7 +8,7 @@ import Testing
 @Suite struct MovedGameTests {
   /// The shipped season, whose last day is to be played.
   static func season(_ change: String = "") throws -> ShippedWarehouse {
-    let season = try ShippedWarehouse(path: ":memory:")
+    let season = try ShippedWarehouse(path: ":memory:", whole: true)
     try ShippedSeason.fill(season.warehouse)
     try season.warehouse.connection.execute(
       """

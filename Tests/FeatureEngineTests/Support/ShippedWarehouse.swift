@@ -12,9 +12,9 @@ import NBAKernels
 
 /// A file with the tables of the shipped specs that are run, open in this process.
 final class ShippedWarehouse {
+  private static let whole = Result { try compile(NBAFeatures.pipeline) }
   /// The shipped plan without the processors that are not run.
-  private static let plan = Result {
-    let whole = try compile(NBAFeatures.pipeline)
+  private static let part = whole.map { whole in
     let isRun: (ProcessorPlan) -> Bool = { ShippedSeason.processors.contains($0.name) }
     let others = Set(whole.processors.filter { !isRun($0) }.map(\.table.name))
     return Plan(
@@ -26,8 +26,9 @@ final class ShippedWarehouse {
   let warehouse: Warehouse
   let plan: Plan
 
-  init(path: String) throws {
-    plan = try Self.plan.get()
+  /// - Parameter whole: every shipped processor; else `ShippedSeason.processors`.
+  init(path: String, whole: Bool = false) throws {
+    plan = try (whole ? Self.whole : Self.part).get()
     var access = Warehouse.Access()
     access.threads = 1
     warehouse = try Warehouse(path: path, access: access)
@@ -68,7 +69,7 @@ struct MadeSeason {
     folder = TemporaryFolder()
     path = folder.path("raw.duckdb")
     do {
-      let raw = try ShippedWarehouse(path: path)
+      let raw = try ShippedWarehouse(path: path, whole: true)
       try ShippedSeason.fill(raw.warehouse)
     }
     let copy = folder.path("whole.duckdb")

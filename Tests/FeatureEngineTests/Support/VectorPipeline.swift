@@ -93,6 +93,7 @@ struct VectorPipeline {
       Feature(out.day, asOfDay)
       Feature(out.names, out.features.elementNames)
       Feature(out.featureCount, .constant(out.features.count))
+        .byDefault(because: "it is the length of the vector's type")
       let weights = vector.elements.map { element in
         firstMatch(
           (element.source.isOne(of: "recent", "newest", "computed"), 100),

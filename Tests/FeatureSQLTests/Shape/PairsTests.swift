@@ -120,58 +120,58 @@ private func found(_ timing: PairPlan.Timing) throws -> [String] {
 }
 
 @Test func `the newest day is found among days, and no pair is built in vain`() throws {
-  #expect(
-    try sql(.newestDay(maximumAge: 90)) == """
-      WITH
-        "game" AS (
-          SELECT
-            "game_date",
-            "away",
-            "home"
-          FROM "raw"."schedule"
-          WHERE "game_date" BETWEEN $from AND $to
-        ),
-        "listed" AS (
-          SELECT
-            "player",
-            "team",
-            "listed_on"
-          FROM "raw"."roster"
-          WHERE "listed_on" >= $from - 90 AND "listed_on" < $to
-        ),
-        -- Each day of the rows is seen from the days after it up to that of the next.
-        "listed_days" AS (
-          SELECT
-            "team",
-            "listed_on",
-            LEAD("listed_on", 1, DATE '9999-12-31') OVER (
-              PARTITION BY "team"
-              ORDER BY "listed_on"
-            ) AS "until"
-          FROM "listed"
-          GROUP BY "team", "listed_on"
-        ),
-        "expected" AS (
-          SELECT
-            "game"."game_date",
-            "listed"."player",
-            "game"."away"
-          FROM "game"
-          JOIN "listed_days"
-            ON "listed_days"."listed_on" < "game"."game_date"
-            AND "listed_days"."listed_on" >= "game"."game_date" - 90
-            AND "game"."game_date" <= "listed_days"."until"
-            AND "listed_days"."team" = "game"."home"
-          JOIN "listed"
-            ON "listed"."listed_on" = "listed_days"."listed_on"
-            AND "listed"."team" = "listed_days"."team"
-        )
-      SELECT
-        "game_date",
-        "player",
-        "away"
-      FROM "expected"
-      ORDER BY "game_date", "player", "away"
+  expectText(
+    try sql(.newestDay(maximumAge: 90)),
+    """
+    WITH
+      "game" AS (
+        SELECT
+          "game_date",
+          "away",
+          "home"
+        FROM "raw"."schedule"
+        WHERE "game_date" BETWEEN $from AND $to
+      ),
+      "listed" AS (
+        SELECT
+          "player",
+          "team",
+          "listed_on"
+        FROM "raw"."roster"
+        WHERE "listed_on" >= $from - 90 AND "listed_on" < $to
+      ),
+      -- Each day of the rows is seen from the days after it up to that of the next.
+      "listed_days" AS (
+        SELECT
+          "team",
+          "listed_on",
+          LEAD("listed_on", 1, DATE '9999-12-31') OVER (
+            PARTITION BY "team"
+            ORDER BY "listed_on"
+          ) AS "until"
+        FROM "listed"
+        GROUP BY "team", "listed_on"
+      ),
+      "expected" AS (
+        SELECT
+          "game"."game_date",
+          "listed"."player",
+          "game"."away"
+        FROM "game"
+        JOIN "listed_days"
+          ON "listed_days"."listed_on" < "game"."game_date"
+          AND "listed_days"."listed_on" >= "game"."game_date" - 90
+          AND "game"."game_date" <= "listed_days"."until"
+          AND "listed_days"."team" = "game"."home"
+        JOIN "listed"
+          ON "listed"."listed_on" = "listed_days"."listed_on" AND "listed"."team" = "listed_days"."team"
+      )
+    SELECT
+      "game_date",
+      "player",
+      "away"
+    FROM "expected"
+    ORDER BY "game_date", "player", "away"
 
-      """)
+    """)
 }

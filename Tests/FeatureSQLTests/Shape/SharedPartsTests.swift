@@ -18,9 +18,11 @@ import Testing
       .sum, rows: "games", argument: .column(rows: "games", name: "points"), window: .season))
 
   /// `start + 1 · points + 2 · points + 3 · points + …`: 4 terms, 300 for ann.
-  private static func sum(from start: Literal) -> Expression {
-    (1...4).reduce(.literal(start)) { sum, factor in
-      .arithmetic(.plus, sum, .arithmetic(.times, points, .literal(.integer(factor))))
+  private static func sum(
+    from start: Literal, terms: Int64 = 4, by factor: (Int64) -> Literal = { .integer($0) }
+  ) -> Expression {
+    (1...terms).reduce(.literal(start)) { sum, times in
+      .arithmetic(.plus, sum, .arithmetic(.times, points, .literal(factor(times))))
     }
   }
 
@@ -84,7 +86,8 @@ import Testing
     #expect(try staged(statement) == ["0.0 0.0", "NULL NULL"])
     // Doubles cannot fail: the same sum of doubles is shared from there.
     let safe = Expression.choice(
-      [Branch(when: hasPlayed, then: zero)], otherwise: Self.clamped(Self.sum(from: .double(0.5))))
-    #expect(try count("* 4", in: self.statement([("x", safe), ("y", safe)])) == 1)
+      [Branch(when: hasPlayed, then: zero)],
+      otherwise: Self.clamped(Self.sum(from: .double(0.5), terms: 6, by: { .double(Double($0)) })))
+    #expect(try count("* 6", in: self.statement([("x", safe), ("y", safe)])) == 1)
   }
 }

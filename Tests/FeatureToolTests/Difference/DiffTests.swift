@@ -100,6 +100,7 @@ import Testing
         """
         to restate   days  first       last
         player_form    12  2024-01-01  2024-01-12
+        player_rest    12  2024-01-01  2024-01-12
 
         next: fastbreak run --from 2024-01-01 --to 2024-01-12
 

@@ -508,6 +508,36 @@ WITH
       ON "zone_points_summary"."game_date" = "population"."as_of"
       AND "zone_points_summary"."team_abbr" = "population"."opponent"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      NOT "opponent_box.game_date" IS NOT NULL
+        AND "count_opponent_players" >= 5 AS "points_allowed.part"
+    FROM "inputs"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_2" AS (
+    SELECT
+      *,
+      CASE
+        WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.field_goals_attempted"
+        WHEN "points_allowed.part" THEN "sum_field_goals_attempted"
+      END AS "opp_fg_attempts.part",
+      CASE
+        WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.free_throws_attempted"
+        WHEN "points_allowed.part" THEN "sum_free_throws_attempted"
+      END AS "opp_ft_attempts.part",
+      CASE
+        WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.field_goals_attempted"
+        WHEN "points_allowed.part" THEN "sum_field_goals_attempted"
+      END
+        + 0.44e0 * CASE
+          WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.free_throws_attempted"
+          WHEN "points_allowed.part" THEN "sum_free_throws_attempted"
+        END AS "possessions_exact.part"
+    FROM "shared"
+  ),
   "features_1" AS (
     SELECT
       *,
@@ -524,53 +554,38 @@ WITH
       ) AS "season_year",
       CASE
         WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.points"
-        WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-          THEN "sum_points"
+        WHEN "points_allowed.part" THEN "sum_points"
       END AS "points_allowed",
-      CASE
-        WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.field_goals_attempted"
-        WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-          THEN "sum_field_goals_attempted"
-      END AS "opp_fg_attempts",
+      "opp_fg_attempts.part" AS "opp_fg_attempts",
       CASE
         WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.field_goals_made"
-        WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-          THEN "sum_field_goals_made"
+        WHEN "points_allowed.part" THEN "sum_field_goals_made"
       END AS "opp_fg_makes",
       CASE
         WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.three_pointers_attempted"
-        WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-          THEN "sum_three_pointers_attempted"
+        WHEN "points_allowed.part" THEN "sum_three_pointers_attempted"
       END AS "opp_three_pt_attempts",
       CASE
         WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.three_pointers_made"
-        WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-          THEN "sum_three_pointers_made"
+        WHEN "points_allowed.part" THEN "sum_three_pointers_made"
       END AS "opp_three_pt_makes",
-      CASE
-        WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.free_throws_attempted"
-        WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-          THEN "sum_free_throws_attempted"
-      END AS "opp_ft_attempts",
+      "opp_ft_attempts.part" AS "opp_ft_attempts",
       CASE
         WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.free_throws_made"
-        WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-          THEN "sum_free_throws_made"
+        WHEN "points_allowed.part" THEN "sum_free_throws_made"
       END AS "opp_ft_makes",
       CASE
         WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.total_rebounds"
-        WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
+        WHEN "points_allowed.part"
           THEN "sum_offensive_rebounds" + "opponent_players_sum_defensive_rebounds"
       END AS "opp_rebounds",
       CASE
         WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.assists"
-        WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-          THEN "sum_assists"
+        WHEN "points_allowed.part" THEN "sum_assists"
       END AS "opp_assists",
       CASE
         WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.turnovers"
-        WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-          THEN "sum_turnovers"
+        WHEN "points_allowed.part" THEN "sum_turnovers"
       END AS "turnovers_forced",
       CASE
         WHEN "own_box.game_date" IS NOT NULL THEN "own_box.personal_fouls"
@@ -630,25 +645,14 @@ WITH
         WHEN "count_own_players" >= 5 THEN "own_players_sum_defensive_rebounds"
       END AS "defensive_rebounds",
       CAST(ROUND(
-        CASE
-          WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.field_goals_attempted"
-          WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-            THEN "sum_field_goals_attempted"
-        END
-          + 0.44e0 * CASE
-            WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.free_throws_attempted"
-            WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-              THEN "sum_free_throws_attempted"
-          END
+        "possessions_exact.part"
           + CASE
             WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.turnovers"
-            WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-              THEN "sum_turnovers"
+            WHEN "points_allowed.part" THEN "sum_turnovers"
           END
           - CASE
             WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.offensive_rebounds"
-            WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-              THEN "sum_offensive_rebounds"
+            WHEN "points_allowed.part" THEN "sum_offensive_rebounds"
           END,
         1
       ) AS DECIMAL(6, 1)) AS "possessions_exact",
@@ -662,8 +666,7 @@ WITH
             END
           ELSE CASE
             WHEN "opponent_box.game_date" IS NOT NULL THEN NULL
-            WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-              THEN ROUND("sum_minutes")
+            WHEN "points_allowed.part" THEN ROUND("sum_minutes")
           END
         END,
         240
@@ -671,21 +674,9 @@ WITH
       CAST(ROUND(
         CASE
           WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.points"
-          WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-            THEN "sum_points"
+          WHEN "points_allowed.part" THEN "sum_points"
         END
-          / NULLIF(2 * (
-            CASE
-              WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.field_goals_attempted"
-              WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-                THEN "sum_field_goals_attempted"
-            END
-              + 0.44e0 * CASE
-                WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.free_throws_attempted"
-                WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-                  THEN "sum_free_throws_attempted"
-              END
-          ), 0),
+          / NULLIF(2 * "possessions_exact.part", 0),
         3
       ) AS DECIMAL(5, 3)) AS "opponent_ts_pct",
       "game.is_home" AS "home_game",
@@ -701,7 +692,7 @@ WITH
         WHEN "lookup_failure" IS NOT NULL THEN 0
         WHEN NOT ("opponent_box.game_date" IS NOT NULL OR "count_opponent_players" >= 5) THEN 1
       END AS "failure_rule"
-    FROM "inputs"
+    FROM "shared_2"
   ),
   "features_2" AS (
     SELECT
@@ -718,8 +709,7 @@ WITH
         CAST(
           100 * CASE
             WHEN "opponent_box.game_date" IS NOT NULL THEN "opponent_box.points"
-            WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-              THEN "sum_points"
+            WHEN "points_allowed.part" THEN "sum_points"
           END AS DOUBLE
         )
           / NULLIF("possessions_exact", 0),
@@ -742,16 +732,40 @@ WITH
         END AS DOUBLE
       ) AS "quality_score",
       LIST_FILTER([
+        CASE WHEN "points_allowed.part" THEN 'reconstructed' END,
         CASE
-          WHEN NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
-            THEN 'reconstructed'
+          WHEN CASE
+                WHEN "opponent_box.game_date" IS NOT NULL
+                  THEN CASE
+                    WHEN REGEXP_FULL_MATCH("opponent_box.minutes", '[0-9]{1,3}:([0-5][0-9]|60)')
+                      THEN CAST(SPLIT_PART("opponent_box.minutes", ':', 1) AS DOUBLE)
+                        + CAST(SPLIT_PART("opponent_box.minutes", ':', 2) AS DOUBLE) / 60
+                  END
+                ELSE CASE
+                  WHEN "opponent_box.game_date" IS NOT NULL THEN NULL
+                  WHEN "points_allowed.part" THEN ROUND("sum_minutes")
+                END
+              END IS NULL
+            THEN 'minutes_assumed'
         END,
         CASE WHEN "shot_zones_source" = 'zone_points' THEN 'backup_source_used' END,
         CASE WHEN "shot_zones_source" IS NULL THEN 'shot_zones_unavailable' END,
         CASE WHEN "steals" IS NULL OR "blocks_paint" IS NULL THEN 'missing_defensive_actions' END
       ], lambda x: x IS NOT NULL) AS "quality_issues",
       COALESCE(
-        NOT "opponent_box.game_date" IS NOT NULL AND "count_opponent_players" >= 5
+        "points_allowed.part"
+        OR CASE
+          WHEN "opponent_box.game_date" IS NOT NULL
+            THEN CASE
+              WHEN REGEXP_FULL_MATCH("opponent_box.minutes", '[0-9]{1,3}:([0-5][0-9]|60)')
+                THEN CAST(SPLIT_PART("opponent_box.minutes", ':', 1) AS DOUBLE)
+                  + CAST(SPLIT_PART("opponent_box.minutes", ':', 2) AS DOUBLE) / 60
+            END
+          ELSE CASE
+            WHEN "opponent_box.game_date" IS NOT NULL THEN NULL
+            WHEN "points_allowed.part" THEN ROUND("sum_minutes")
+          END
+        END IS NULL
         OR "shot_zones_source" = 'zone_points'
         OR "shot_zones_source" IS NULL
         OR "steals" IS NULL

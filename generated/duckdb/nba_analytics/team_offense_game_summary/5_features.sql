@@ -351,6 +351,35 @@ WITH
       ON "zone_points_summary"."game_date" = "population"."as_of"
       AND "zone_points_summary"."team_abbr" = "population"."team"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5 AS "points_scored.part"
+    FROM "inputs"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_2" AS (
+    SELECT
+      *,
+      CASE
+        WHEN "own_box.game_date" IS NOT NULL THEN "own_box.field_goals_attempted"
+        WHEN "points_scored.part" THEN "sum_field_goals_attempted"
+      END AS "fg_attempts.part",
+      CASE
+        WHEN "own_box.game_date" IS NOT NULL THEN "own_box.free_throws_attempted"
+        WHEN "points_scored.part" THEN "sum_free_throws_attempted"
+      END AS "ft_attempts.part",
+      CASE
+        WHEN "own_box.game_date" IS NOT NULL THEN "own_box.field_goals_attempted"
+        WHEN "points_scored.part" THEN "sum_field_goals_attempted"
+      END
+        + 0.44e0 * CASE
+          WHEN "own_box.game_date" IS NOT NULL THEN "own_box.free_throws_attempted"
+          WHEN "points_scored.part" THEN "sum_free_throws_attempted"
+        END AS "possessions_exact.part"
+    FROM "shared"
+  ),
   "features_1" AS (
     SELECT
       *,
@@ -368,55 +397,41 @@ WITH
       ) AS "season_year",
       CASE
         WHEN "own_box.game_date" IS NOT NULL THEN "own_box.points"
-        WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5 THEN "sum_points"
+        WHEN "points_scored.part" THEN "sum_points"
       END AS "points_scored",
-      CASE
-        WHEN "own_box.game_date" IS NOT NULL THEN "own_box.field_goals_attempted"
-        WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-          THEN "sum_field_goals_attempted"
-      END AS "fg_attempts",
+      "fg_attempts.part" AS "fg_attempts",
       CASE
         WHEN "own_box.game_date" IS NOT NULL THEN "own_box.field_goals_made"
-        WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-          THEN "sum_field_goals_made"
+        WHEN "points_scored.part" THEN "sum_field_goals_made"
       END AS "fg_makes",
       CASE
         WHEN "own_box.game_date" IS NOT NULL THEN "own_box.three_pointers_attempted"
-        WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-          THEN "sum_three_pointers_attempted"
+        WHEN "points_scored.part" THEN "sum_three_pointers_attempted"
       END AS "three_pt_attempts",
       CASE
         WHEN "own_box.game_date" IS NOT NULL THEN "own_box.three_pointers_made"
-        WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-          THEN "sum_three_pointers_made"
+        WHEN "points_scored.part" THEN "sum_three_pointers_made"
       END AS "three_pt_makes",
-      CASE
-        WHEN "own_box.game_date" IS NOT NULL THEN "own_box.free_throws_attempted"
-        WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-          THEN "sum_free_throws_attempted"
-      END AS "ft_attempts",
+      "ft_attempts.part" AS "ft_attempts",
       CASE
         WHEN "own_box.game_date" IS NOT NULL THEN "own_box.free_throws_made"
-        WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-          THEN "sum_free_throws_made"
+        WHEN "points_scored.part" THEN "sum_free_throws_made"
       END AS "ft_makes",
       CASE
         WHEN "own_box.game_date" IS NOT NULL THEN "own_box.total_rebounds"
-        WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-          THEN "sum_offensive_rebounds" + "sum_defensive_rebounds"
+        WHEN "points_scored.part" THEN "sum_offensive_rebounds" + "sum_defensive_rebounds"
       END AS "rebounds",
       CASE
         WHEN "own_box.game_date" IS NOT NULL THEN "own_box.assists"
-        WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5 THEN "sum_assists"
+        WHEN "points_scored.part" THEN "sum_assists"
       END AS "assists",
       CASE
         WHEN "own_box.game_date" IS NOT NULL THEN "own_box.turnovers"
-        WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5 THEN "sum_turnovers"
+        WHEN "points_scored.part" THEN "sum_turnovers"
       END AS "turnovers",
       CASE
         WHEN "own_box.game_date" IS NOT NULL THEN "own_box.personal_fouls"
-        WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-          THEN "sum_personal_fouls"
+        WHEN "points_scored.part" THEN "sum_personal_fouls"
       END AS "personal_fouls",
       CASE
         WHEN "count_events_if_event_type_shot" > 0 THEN "team_paint_attempts_a1"
@@ -438,25 +453,14 @@ WITH
       ) AS BIGINT) AS "team_mid_range_makes",
       CAST(NULL AS BIGINT) AS "second_chance_points_scored",
       CAST(ROUND(
-        CASE
-          WHEN "own_box.game_date" IS NOT NULL THEN "own_box.field_goals_attempted"
-          WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-            THEN "sum_field_goals_attempted"
-        END
-          + 0.44e0 * CASE
-            WHEN "own_box.game_date" IS NOT NULL THEN "own_box.free_throws_attempted"
-            WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-              THEN "sum_free_throws_attempted"
-          END
+        "possessions_exact.part"
           + CASE
             WHEN "own_box.game_date" IS NOT NULL THEN "own_box.turnovers"
-            WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-              THEN "sum_turnovers"
+            WHEN "points_scored.part" THEN "sum_turnovers"
           END
           - CASE
             WHEN "own_box.game_date" IS NOT NULL THEN "own_box.offensive_rebounds"
-            WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-              THEN "sum_offensive_rebounds"
+            WHEN "points_scored.part" THEN "sum_offensive_rebounds"
           END,
         1
       ) AS DECIMAL(6, 1)) AS "possessions_exact",
@@ -470,8 +474,7 @@ WITH
             END
           ELSE CASE
             WHEN "own_box.game_date" IS NOT NULL THEN NULL
-            WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-              THEN ROUND("sum_minutes")
+            WHEN "points_scored.part" THEN ROUND("sum_minutes")
           END
         END,
         240
@@ -479,20 +482,9 @@ WITH
       CAST(ROUND(
         CASE
           WHEN "own_box.game_date" IS NOT NULL THEN "own_box.points"
-          WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5 THEN "sum_points"
+          WHEN "points_scored.part" THEN "sum_points"
         END
-          / NULLIF(2 * (
-            CASE
-              WHEN "own_box.game_date" IS NOT NULL THEN "own_box.field_goals_attempted"
-              WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-                THEN "sum_field_goals_attempted"
-            END
-              + 0.44e0 * CASE
-                WHEN "own_box.game_date" IS NOT NULL THEN "own_box.free_throws_attempted"
-                WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-                  THEN "sum_free_throws_attempted"
-              END
-          ), 0),
+          / NULLIF(2 * "possessions_exact.part", 0),
         3
       ) AS DECIMAL(5, 3)) AS "ts_pct",
       "game.is_home" AS "home_game",
@@ -513,7 +505,35 @@ WITH
         WHEN NOT ("own_box.game_date" IS NOT NULL OR "count_own_players" >= 5) THEN 1
         WHEN "game.score" IS NULL OR "game.opponent_score" IS NULL THEN 2
       END AS "failure_rule"
-    FROM "inputs"
+    FROM "shared_2"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_3" AS (
+    SELECT
+      *,
+      CASE
+        WHEN "own_box.game_date" IS NOT NULL THEN "own_box.points"
+        WHEN "points_scored.part" THEN "sum_points"
+      END
+        <> 2 * (
+          CASE
+            WHEN "own_box.game_date" IS NOT NULL THEN "own_box.field_goals_made"
+            WHEN "points_scored.part" THEN "sum_field_goals_made"
+          END
+            - CASE
+              WHEN "own_box.game_date" IS NOT NULL THEN "own_box.three_pointers_made"
+              WHEN "points_scored.part" THEN "sum_three_pointers_made"
+            END
+        )
+          + 3 * CASE
+            WHEN "own_box.game_date" IS NOT NULL THEN "own_box.three_pointers_made"
+            WHEN "points_scored.part" THEN "sum_three_pointers_made"
+          END
+          + CASE
+            WHEN "own_box.game_date" IS NOT NULL THEN "own_box.free_throws_made"
+            WHEN "points_scored.part" THEN "sum_free_throws_made"
+          END AS "quality_issues.part"
+    FROM "features_1"
   ),
   "features_2" AS (
     SELECT
@@ -524,7 +544,7 @@ WITH
         CAST(
           100 * CASE
             WHEN "own_box.game_date" IS NOT NULL THEN "own_box.points"
-            WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5 THEN "sum_points"
+            WHEN "points_scored.part" THEN "sum_points"
           END AS DOUBLE
         )
           / NULLIF("possessions_exact", 0),
@@ -548,75 +568,46 @@ WITH
         END AS DOUBLE
       ) AS "quality_score",
       LIST_FILTER([
+        CASE WHEN "quality_issues.part" THEN 'points_do_not_add_up' END,
+        CASE WHEN "points_scored.part" THEN 'reconstructed' END,
         CASE
           WHEN CASE
-                WHEN "own_box.game_date" IS NOT NULL THEN "own_box.points"
-                WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-                  THEN "sum_points"
-              END
-                <> 2 * (
-                  CASE
-                    WHEN "own_box.game_date" IS NOT NULL THEN "own_box.field_goals_made"
-                    WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-                      THEN "sum_field_goals_made"
+                WHEN "own_box.game_date" IS NOT NULL
+                  THEN CASE
+                    WHEN REGEXP_FULL_MATCH("own_box.minutes", '[0-9]{1,3}:([0-5][0-9]|60)')
+                      THEN CAST(SPLIT_PART("own_box.minutes", ':', 1) AS DOUBLE)
+                        + CAST(SPLIT_PART("own_box.minutes", ':', 2) AS DOUBLE) / 60
                   END
-                    - CASE
-                      WHEN "own_box.game_date" IS NOT NULL THEN "own_box.three_pointers_made"
-                      WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-                        THEN "sum_three_pointers_made"
-                    END
-                )
-                  + 3 * CASE
-                    WHEN "own_box.game_date" IS NOT NULL THEN "own_box.three_pointers_made"
-                    WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-                      THEN "sum_three_pointers_made"
-                  END
-                  + CASE
-                    WHEN "own_box.game_date" IS NOT NULL THEN "own_box.free_throws_made"
-                    WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-                      THEN "sum_free_throws_made"
-                  END
-            THEN 'points_do_not_add_up'
-        END,
-        CASE
-          WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5 THEN 'reconstructed'
+                ELSE CASE
+                  WHEN "own_box.game_date" IS NOT NULL THEN NULL
+                  WHEN "points_scored.part" THEN ROUND("sum_minutes")
+                END
+              END IS NULL
+            THEN 'minutes_assumed'
         END,
         CASE WHEN "shot_zones_source" = 'zone_points' THEN 'backup_source_used' END,
         CASE WHEN "shot_zones_source" IS NULL THEN 'shot_zones_unavailable' END
       ], lambda x: x IS NOT NULL) AS "quality_issues",
       COALESCE(
-        CASE
-          WHEN "own_box.game_date" IS NOT NULL THEN "own_box.points"
-          WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5 THEN "sum_points"
-        END
-          <> 2 * (
-            CASE
-              WHEN "own_box.game_date" IS NOT NULL THEN "own_box.field_goals_made"
-              WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-                THEN "sum_field_goals_made"
+        "quality_issues.part"
+        OR "points_scored.part"
+        OR CASE
+          WHEN "own_box.game_date" IS NOT NULL
+            THEN CASE
+              WHEN REGEXP_FULL_MATCH("own_box.minutes", '[0-9]{1,3}:([0-5][0-9]|60)')
+                THEN CAST(SPLIT_PART("own_box.minutes", ':', 1) AS DOUBLE)
+                  + CAST(SPLIT_PART("own_box.minutes", ':', 2) AS DOUBLE) / 60
             END
-              - CASE
-                WHEN "own_box.game_date" IS NOT NULL THEN "own_box.three_pointers_made"
-                WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-                  THEN "sum_three_pointers_made"
-              END
-          )
-            + 3 * CASE
-              WHEN "own_box.game_date" IS NOT NULL THEN "own_box.three_pointers_made"
-              WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-                THEN "sum_three_pointers_made"
-            END
-            + CASE
-              WHEN "own_box.game_date" IS NOT NULL THEN "own_box.free_throws_made"
-              WHEN NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
-                THEN "sum_free_throws_made"
-            END
-        OR NOT "own_box.game_date" IS NOT NULL AND "count_own_players" >= 5
+          ELSE CASE
+            WHEN "own_box.game_date" IS NOT NULL THEN NULL
+            WHEN "points_scored.part" THEN ROUND("sum_minutes")
+          END
+        END IS NULL
         OR "shot_zones_source" = 'zone_points'
         OR "shot_zones_source" IS NULL,
         FALSE
       ) AS "processed_with_issues"
-    FROM "features_1"
+    FROM "shared_3"
   ),
   "features_3" AS (
     SELECT

@@ -72,10 +72,63 @@ WITH
       "rows"."game_date" AS "day",
       MAX("rows"."processed_at") AS "last_updated",
       COUNT(*) AS "rows_found",
-      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT))
+        + COALESCE(
+          SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) FILTER (WHERE "rows"."is_kept"),
+          0
+        ) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
-    FROM "nba_raw"."nbac_schedule" AS "rows"
+    FROM (
+      SELECT
+        *,
+        ROW_NUMBER() OVER (
+          PARTITION BY "rows"."nba_game_id"
+          ORDER BY "rows"."processed_at" DESC, "rows"."game_date" DESC, "rows"."game_id"
+        ) = 1 AS "is_kept"
+      FROM "nba_raw"."nbac_schedule" AS "rows"
+    ) AS "rows"
     WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
+  ),
+  "nbac_schedule_after_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX("rows"."processed_at") AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(
+        HASH(
+          "rows"."away_team_tricode",
+          "rows"."game_date",
+          "rows"."game_id",
+          "rows"."home_team_tricode",
+          "rows"."is_primetime",
+          "rows"."nba_game_id"
+        )
+      )
+        + COALESCE(
+          SUM(
+            HASH(
+              "rows"."away_team_tricode",
+              "rows"."game_date",
+              "rows"."game_id",
+              "rows"."home_team_tricode",
+              "rows"."is_primetime",
+              "rows"."nba_game_id"
+            )
+          ) FILTER (WHERE "rows"."is_kept"),
+          0
+        ) AS "mark_total",
+      0 AS "unmarked_rows"
+    FROM (
+      SELECT
+        *,
+        ROW_NUMBER() OVER (
+          PARTITION BY "rows"."nba_game_id"
+          ORDER BY "rows"."processed_at" DESC, "rows"."game_date" DESC, "rows"."game_id"
+        ) = 1 AS "is_kept"
+      FROM "nba_raw"."nbac_schedule" AS "rows"
+    ) AS "rows"
+    WHERE "rows"."game_date" > $from AND "rows"."game_date" <= CAST($to AS DATE) + 30
     GROUP BY "rows"."game_date"
   ),
   "player_game_summary_by_day" AS (
@@ -159,9 +212,21 @@ WITH
       "rows"."game_date" AS "day",
       MAX("rows"."processed_at") AS "last_updated",
       COUNT(*) AS "rows_found",
-      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT))
+        + COALESCE(
+          SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) FILTER (WHERE "rows"."is_kept"),
+          0
+        ) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
-    FROM "nba_raw"."nbac_schedule" AS "rows"
+    FROM (
+      SELECT
+        *,
+        ROW_NUMBER() OVER (
+          PARTITION BY "rows"."nba_game_id"
+          ORDER BY "rows"."processed_at" DESC, "rows"."game_date" DESC, "rows"."game_id"
+        ) = 1 AS "is_kept"
+      FROM "nba_raw"."nbac_schedule" AS "rows"
+    ) AS "rows"
     WHERE "rows"."game_date" < $to
       AND "rows"."game_date" >= (
         SELECT
@@ -200,6 +265,22 @@ WITH
       SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
     FROM "nba_raw"."teams" AS "rows"
+  ),
+  "upcoming_injury_context_by_day" AS (
+    SELECT
+      "rows"."game_date" AS "day",
+      MAX(
+        GREATEST(
+          "rows"."source_injury_report_last_updated",
+          "rows"."source_player_game_last_updated"
+        )
+      ) AS "last_updated",
+      COUNT(*) AS "rows_found",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
+    FROM "nba_analytics"."upcoming_injury_context" AS "rows"
+    WHERE "rows"."game_date" BETWEEN $from AND $to
+    GROUP BY "rows"."game_date"
   ),
   "found" AS (
     SELECT
@@ -275,6 +356,19 @@ WITH
       SUM("by_day"."unmarked_rows") AS "unmarked_rows"
     FROM "days"
     LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'upcoming_player_game_context' AS "processor",
+      'nbac_schedule_after' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "nbac_schedule_after_by_day" AS "by_day"
+      ON "by_day"."day" > "days"."as_of" AND "by_day"."day" <= "days"."as_of" + 30
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
@@ -375,6 +469,18 @@ WITH
       SUM("by_day"."unmarked_rows") AS "unmarked_rows"
     FROM "days"
     CROSS JOIN "teams_by_day" AS "by_day"
+    GROUP BY "days"."as_of"
+    UNION ALL
+    SELECT
+      'upcoming_player_game_context' AS "processor",
+      'upcoming_injury_context' AS "input",
+      "days"."as_of",
+      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
+      MAX("by_day"."last_updated") AS "last_updated",
+      SUM("by_day"."mark_total") AS "mark_total",
+      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
+    FROM "days"
+    LEFT JOIN "upcoming_injury_context_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
     GROUP BY "days"."as_of"
   )
 SELECT

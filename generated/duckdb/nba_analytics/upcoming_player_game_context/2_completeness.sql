@@ -11,15 +11,13 @@ WITH
       "roster_games_home"."game_date",
       "roster_games_home"."home_team_tricode" AS "team",
       "roster_games_home"."game_status",
-      COALESCE(
-        LOWER("roster_games_home"."game_status_text") IN (
+      "roster_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("roster_games_home"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "roster_games_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "roster_games_home"."nba_game_id"
@@ -33,15 +31,13 @@ WITH
       "roster_games_away"."game_date",
       "roster_games_away"."away_team_tricode" AS "team",
       "roster_games_away"."game_status",
-      COALESCE(
-        LOWER("roster_games_away"."game_status_text") IN (
+      "roster_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("roster_games_away"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "roster_games_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "roster_games_away"."nba_game_id"
@@ -83,15 +79,13 @@ WITH
       "recent_games_home"."game_date",
       "recent_games_home"."home_team_tricode" AS "team",
       "recent_games_home"."game_status",
-      COALESCE(
-        LOWER("recent_games_home"."game_status_text") IN (
+      "recent_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("recent_games_home"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "recent_games_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "recent_games_home"."nba_game_id"
@@ -105,15 +99,13 @@ WITH
       "recent_games_away"."game_date",
       "recent_games_away"."away_team_tricode" AS "team",
       "recent_games_away"."game_status",
-      COALESCE(
-        LOWER("recent_games_away"."game_status_text") IN (
+      "recent_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("recent_games_away"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "recent_games_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "recent_games_away"."nba_game_id"
@@ -147,15 +139,13 @@ WITH
       "planned_games_home"."home_team_tricode" AS "team",
       "planned_games_home"."game_id",
       "planned_games_home"."game_status",
-      COALESCE(
-        LOWER("planned_games_home"."game_status_text") IN (
+      "planned_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("planned_games_home"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "planned_games_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "planned_games_home"."nba_game_id"
@@ -170,15 +160,13 @@ WITH
       "planned_games_away"."away_team_tricode" AS "team",
       "planned_games_away"."game_id",
       "planned_games_away"."game_status",
-      COALESCE(
-        LOWER("planned_games_away"."game_status_text") IN (
+      "planned_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("planned_games_away"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "planned_games_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "planned_games_away"."nba_game_id"

@@ -12,15 +12,13 @@ WITH
       "roster_games_home"."game_date",
       "roster_games_home"."home_team_tricode" AS "team",
       "roster_games_home"."game_status",
-      COALESCE(
-        LOWER("roster_games_home"."game_status_text") IN (
+      "roster_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("roster_games_home"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "roster_games_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "roster_games_home"."nba_game_id"
@@ -34,15 +32,13 @@ WITH
       "roster_games_away"."game_date",
       "roster_games_away"."away_team_tricode" AS "team",
       "roster_games_away"."game_status",
-      COALESCE(
-        LOWER("roster_games_away"."game_status_text") IN (
+      "roster_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("roster_games_away"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "roster_games_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "roster_games_away"."nba_game_id"
@@ -84,15 +80,13 @@ WITH
       "recent_games_home"."game_date",
       "recent_games_home"."home_team_tricode" AS "team",
       "recent_games_home"."game_status",
-      COALESCE(
-        LOWER("recent_games_home"."game_status_text") IN (
+      "recent_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("recent_games_home"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "recent_games_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "recent_games_home"."nba_game_id"
@@ -106,15 +100,13 @@ WITH
       "recent_games_away"."game_date",
       "recent_games_away"."away_team_tricode" AS "team",
       "recent_games_away"."game_status",
-      COALESCE(
-        LOWER("recent_games_away"."game_status_text") IN (
+      "recent_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("recent_games_away"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "recent_games_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "recent_games_away"."nba_game_id"
@@ -148,15 +140,13 @@ WITH
       "planned_games_home"."home_team_tricode" AS "team",
       "planned_games_home"."game_id",
       "planned_games_home"."game_status",
-      COALESCE(
-        LOWER("planned_games_home"."game_status_text") IN (
+      "planned_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("planned_games_home"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "planned_games_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "planned_games_home"."nba_game_id"
@@ -171,15 +161,13 @@ WITH
       "planned_games_away"."away_team_tricode" AS "team",
       "planned_games_away"."game_id",
       "planned_games_away"."game_status",
-      COALESCE(
-        LOWER("planned_games_away"."game_status_text") IN (
+      "planned_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("planned_games_away"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "planned_games_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "planned_games_away"."nba_game_id"
@@ -268,8 +256,8 @@ WITH
       "player_lookup",
       "team_abbr",
       "universe_source",
-      "player_status",
-      "seen_on"
+      "seen_on",
+      "player_status"
     FROM "expected_parts"
     QUALIFY RANK() OVER (PARTITION BY "game_date", "team_abbr" ORDER BY "part") = 1
   ),
@@ -278,7 +266,8 @@ WITH
       "game_date",
       "player_lookup",
       "team_abbr",
-      "universe_source"
+      "universe_source",
+      "seen_on"
     FROM "expected_preferred"
     WHERE "universe_source" <> 'gamebook' OR "player_status" = 'active'
     QUALIFY ROW_NUMBER() OVER (
@@ -303,7 +292,8 @@ WITH
       "expected"."game_date",
       "expected"."player_lookup",
       "expected"."team_abbr",
-      "expected"."universe_source"
+      "expected"."universe_source",
+      "expected"."seen_on"
     FROM "days"
     JOIN "expected" ON "expected"."game_date" = "days"."as_of"
   ),
@@ -316,10 +306,13 @@ WITH
       "game_home"."game_id",
       "game_home"."game_status",
       "game_home"."is_playoffs",
-      COALESCE(
-        LOWER("game_home"."game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-        FALSE
-      ) AS "is_postponed",
+      "game_home"."game_status_text" IS NOT NULL
+        AND LOWER("game_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed",
       "game_home"."season_year",
       "game_home"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "game_home"
@@ -339,10 +332,13 @@ WITH
       "game_away"."game_id",
       "game_away"."game_status",
       "game_away"."is_playoffs",
-      COALESCE(
-        LOWER("game_away"."game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-        FALSE
-      ) AS "is_postponed",
+      "game_away"."game_status_text" IS NOT NULL
+        AND LOWER("game_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed",
       "game_away"."season_year",
       "game_away"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "game_away"
@@ -876,6 +872,322 @@ WITH
       ) AS "until"
     FROM "person_daily"
   ),
+  "next_game_before_home_parts" AS (
+    SELECT
+      "next_game_before_home_home"."game_date",
+      "next_game_before_home_home"."home_team_tricode" AS "team",
+      "next_game_before_home_home"."game_status",
+      "next_game_before_home_home"."game_status_text" IS NOT NULL
+        AND LOWER("next_game_before_home_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "next_game_before_home_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_game_before_home_home"."nba_game_id"
+        ORDER BY "next_game_before_home_home"."processed_at" DESC,
+          "next_game_before_home_home"."game_date" DESC,
+          "next_game_before_home_home"."game_id"
+      ) = 1
+      AND "next_game_before_home_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "next_game_before_home_away"."game_date",
+      "next_game_before_home_away"."away_team_tricode" AS "team",
+      "next_game_before_home_away"."game_status",
+      "next_game_before_home_away"."game_status_text" IS NOT NULL
+        AND LOWER("next_game_before_home_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "next_game_before_home_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_game_before_home_away"."nba_game_id"
+        ORDER BY "next_game_before_home_away"."processed_at" DESC,
+          "next_game_before_home_away"."game_date" DESC,
+          "next_game_before_home_away"."game_id"
+      ) = 1
+      AND "next_game_before_home_away"."game_date" BETWEEN $from AND $to
+  ),
+  "next_game_before_home" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "next_game_before_home_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "next_game_home" AS (
+    SELECT
+      "game_date",
+      "away_team_tricode",
+      "nba_game_id",
+      "is_primetime",
+      "home_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "next_game_before_away_parts" AS (
+    SELECT
+      "next_game_before_away_home"."game_date",
+      "next_game_before_away_home"."home_team_tricode" AS "team",
+      "next_game_before_away_home"."game_status",
+      "next_game_before_away_home"."game_status_text" IS NOT NULL
+        AND LOWER("next_game_before_away_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "next_game_before_away_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_game_before_away_home"."nba_game_id"
+        ORDER BY "next_game_before_away_home"."processed_at" DESC,
+          "next_game_before_away_home"."game_date" DESC,
+          "next_game_before_away_home"."game_id"
+      ) = 1
+      AND "next_game_before_away_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "next_game_before_away_away"."game_date",
+      "next_game_before_away_away"."away_team_tricode" AS "team",
+      "next_game_before_away_away"."game_status",
+      "next_game_before_away_away"."game_status_text" IS NOT NULL
+        AND LOWER("next_game_before_away_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "next_game_before_away_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_game_before_away_away"."nba_game_id"
+        ORDER BY "next_game_before_away_away"."processed_at" DESC,
+          "next_game_before_away_away"."game_date" DESC,
+          "next_game_before_away_away"."game_id"
+      ) = 1
+      AND "next_game_before_away_away"."game_date" BETWEEN $from AND $to
+  ),
+  "next_game_before_away" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "next_game_before_away_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "next_game_away" AS (
+    SELECT
+      "game_date",
+      "home_team_tricode",
+      "nba_game_id",
+      "is_primetime",
+      "away_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "next_game" AS (
+    SELECT
+      "next_game_before_home"."game_date",
+      "next_game_before_home"."team",
+      "next_game_home"."game_date" AS "next_date",
+      "next_game_home"."away_team_tricode" AS "opponent",
+      "next_game_home"."nba_game_id",
+      "next_game_home"."is_primetime"
+    FROM "next_game_before_home"
+    JOIN "next_game_home"
+      ON "next_game_home"."game_date" > "next_game_before_home"."game_date"
+      AND "next_game_home"."game_date" <= "next_game_before_home"."game_date" + 30
+      AND "next_game_home"."home_team_tricode" = "next_game_before_home"."team"
+    UNION ALL
+    SELECT
+      "next_game_before_away"."game_date",
+      "next_game_before_away"."team",
+      "next_game_away"."game_date" AS "next_date",
+      "next_game_away"."home_team_tricode" AS "opponent",
+      "next_game_away"."nba_game_id",
+      "next_game_away"."is_primetime"
+    FROM "next_game_before_away"
+    JOIN "next_game_away"
+      ON "next_game_away"."game_date" > "next_game_before_away"."game_date"
+      AND "next_game_away"."game_date" <= "next_game_before_away"."game_date" + 30
+      AND "next_game_away"."away_team_tricode" = "next_game_before_away"."team"
+  ),
+  "next_game_found" AS (
+    SELECT
+      "next_date",
+      "game_date",
+      "team",
+      "nba_game_id",
+      "is_primetime",
+      "opponent"
+    FROM "next_game"
+    QUALIFY ROW_NUMBER() OVER (
+      PARTITION BY "game_date", "team"
+      ORDER BY "next_date", "nba_game_id"
+    ) = 1
+  ),
+  "own_listing" AS (
+    SELECT
+      ANY_VALUE("injury_status") AS "injury_status",
+      "game_date",
+      "player_lookup",
+      "team_abbr",
+      ANY_VALUE("points_avg_season") AS "points_avg_season",
+      COUNT(*) AS "matches"
+    FROM "nba_analytics"."upcoming_injury_context"
+    WHERE "game_date" BETWEEN $from AND $to
+    GROUP BY "game_date", "player_lookup", "team_abbr"
+  ),
+  "any_report_asked" AS (
+    SELECT DISTINCT
+      "population"."as_of",
+      "game_found"."start_time" AS "asked_start_time"
+    FROM "population"
+    LEFT JOIN "game_found"
+      ON "game_found"."game_date" = "population"."as_of"
+      AND "game_found"."team" = "population"."team_abbr"
+  ),
+  "any_report" AS (
+    SELECT
+      "game_date",
+      "reported_at",
+      "player_lookup",
+      "report_date",
+      "report_hour"
+    FROM "nba_raw"."nbac_injury_report"
+    WHERE "game_date" BETWEEN $from AND $to
+  ),
+  "any_report_found" AS (
+    SELECT
+      "any_report_asked"."as_of",
+      "any_report_asked"."asked_start_time",
+      "any_report"."game_date",
+      "any_report"."reported_at",
+      "any_report"."player_lookup",
+      "any_report"."report_date",
+      "any_report"."report_hour"
+    FROM "any_report_asked"
+    JOIN "any_report"
+      ON "any_report"."game_date" = "any_report_asked"."as_of"
+      AND "any_report"."reported_at" < "any_report_asked"."asked_start_time"
+    QUALIFY ROW_NUMBER() OVER (
+      PARTITION BY "any_report_asked"."as_of", "any_report_asked"."asked_start_time"
+      ORDER BY "any_report"."reported_at" DESC,
+        "any_report"."game_date",
+        "any_report"."player_lookup",
+        "any_report"."report_date",
+        "any_report"."report_hour"
+    ) = 1
+  ),
+  "listing_games_parts" AS (
+    SELECT
+      "listing_games_home"."game_date",
+      "listing_games_home"."home_team_tricode" AS "team",
+      "listing_games_home"."game_status",
+      "listing_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("listing_games_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "listing_games_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "listing_games_home"."nba_game_id"
+        ORDER BY "listing_games_home"."processed_at" DESC,
+          "listing_games_home"."game_date" DESC,
+          "listing_games_home"."game_id"
+      ) = 1
+      AND "listing_games_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "listing_games_away"."game_date",
+      "listing_games_away"."away_team_tricode" AS "team",
+      "listing_games_away"."game_status",
+      "listing_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("listing_games_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "listing_games_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "listing_games_away"."nba_game_id"
+        ORDER BY "listing_games_away"."processed_at" DESC,
+          "listing_games_away"."game_date" DESC,
+          "listing_games_away"."game_id"
+      ) = 1
+      AND "listing_games_away"."game_date" BETWEEN $from AND $to
+  ),
+  "listing_games" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "listing_games_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "listing_rosters" AS (
+    SELECT
+      "player_lookup",
+      "team_abbr",
+      "roster_date"
+    FROM "nba_raw"."espn_team_rosters"
+    WHERE "roster_date" >= $from - 90 AND "roster_date" < $to
+  ),
+  -- Each day of the rows is seen from the days after it up to that of the next.
+  "listing_rosters_days" AS (
+    SELECT
+      "team_abbr",
+      "roster_date",
+      LEAD("roster_date", 1, DATE '9999-12-31') OVER (
+        PARTITION BY "team_abbr"
+        ORDER BY "roster_date"
+      ) AS "until"
+    FROM "listing_rosters"
+    GROUP BY "team_abbr", "roster_date"
+  ),
+  "listings" AS (
+    SELECT
+      "listing_games"."game_date",
+      "listing_rosters"."player_lookup",
+      "listing_rosters"."team_abbr",
+      'roster' AS "universe_source",
+      "listing_rosters"."roster_date" AS "seen_on"
+    FROM "listing_games"
+    JOIN "listing_rosters_days"
+      ON "listing_rosters_days"."roster_date" < "listing_games"."game_date"
+      AND "listing_rosters_days"."roster_date" >= "listing_games"."game_date" - 90
+      AND "listing_games"."game_date" <= "listing_rosters_days"."until"
+      AND "listing_rosters_days"."team_abbr" = "listing_games"."team"
+    JOIN "listing_rosters"
+      ON "listing_rosters"."roster_date" = "listing_rosters_days"."roster_date"
+      AND "listing_rosters"."team_abbr" = "listing_rosters_days"."team_abbr"
+  ),
+  "listings_summary" AS (
+    SELECT
+      "game_date",
+      "player_lookup",
+      "universe_source",
+      "seen_on",
+      MIN("team_abbr") AS "smallest_team_abbr",
+      MAX("team_abbr") AS "largest_team_abbr"
+    FROM "listings"
+    GROUP BY "game_date", "player_lookup", "universe_source", "seen_on"
+  ),
   "spreads" AS (
     SELECT
       "outcome_point",
@@ -947,6 +1259,332 @@ WITH
       MEDIAN("outcome_point") AS "opening_totals_median_outcome_point"
     FROM "opening_totals"
     GROUP BY "game_date", "game_id", "snapshot_timestamp"
+  ),
+  "coming_before_home_parts" AS (
+    SELECT
+      "coming_before_home_home"."game_date",
+      "coming_before_home_home"."home_team_tricode" AS "team",
+      "coming_before_home_home"."game_status",
+      "coming_before_home_home"."game_status_text" IS NOT NULL
+        AND LOWER("coming_before_home_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "coming_before_home_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "coming_before_home_home"."nba_game_id"
+        ORDER BY "coming_before_home_home"."processed_at" DESC,
+          "coming_before_home_home"."game_date" DESC,
+          "coming_before_home_home"."game_id"
+      ) = 1
+      AND "coming_before_home_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "coming_before_home_away"."game_date",
+      "coming_before_home_away"."away_team_tricode" AS "team",
+      "coming_before_home_away"."game_status",
+      "coming_before_home_away"."game_status_text" IS NOT NULL
+        AND LOWER("coming_before_home_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "coming_before_home_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "coming_before_home_away"."nba_game_id"
+        ORDER BY "coming_before_home_away"."processed_at" DESC,
+          "coming_before_home_away"."game_date" DESC,
+          "coming_before_home_away"."game_id"
+      ) = 1
+      AND "coming_before_home_away"."game_date" BETWEEN $from AND $to
+  ),
+  "coming_before_home" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "coming_before_home_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "coming_home" AS (
+    SELECT
+      "game_date",
+      "home_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "coming_before_away_parts" AS (
+    SELECT
+      "coming_before_away_home"."game_date",
+      "coming_before_away_home"."home_team_tricode" AS "team",
+      "coming_before_away_home"."game_status",
+      "coming_before_away_home"."game_status_text" IS NOT NULL
+        AND LOWER("coming_before_away_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "coming_before_away_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "coming_before_away_home"."nba_game_id"
+        ORDER BY "coming_before_away_home"."processed_at" DESC,
+          "coming_before_away_home"."game_date" DESC,
+          "coming_before_away_home"."game_id"
+      ) = 1
+      AND "coming_before_away_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "coming_before_away_away"."game_date",
+      "coming_before_away_away"."away_team_tricode" AS "team",
+      "coming_before_away_away"."game_status",
+      "coming_before_away_away"."game_status_text" IS NOT NULL
+        AND LOWER("coming_before_away_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "coming_before_away_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "coming_before_away_away"."nba_game_id"
+        ORDER BY "coming_before_away_away"."processed_at" DESC,
+          "coming_before_away_away"."game_date" DESC,
+          "coming_before_away_away"."game_id"
+      ) = 1
+      AND "coming_before_away_away"."game_date" BETWEEN $from AND $to
+  ),
+  "coming_before_away" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "coming_before_away_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "coming_away" AS (
+    SELECT
+      "game_date",
+      "away_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "coming" AS (
+    SELECT
+      "coming_before_home"."game_date",
+      "coming_before_home"."team",
+      "coming_home"."game_date" AS "next_date"
+    FROM "coming_before_home"
+    JOIN "coming_home"
+      ON "coming_home"."game_date" > "coming_before_home"."game_date"
+      AND "coming_home"."game_date" <= "coming_before_home"."game_date" + 30
+      AND "coming_home"."home_team_tricode" = "coming_before_home"."team"
+    UNION ALL
+    SELECT
+      "coming_before_away"."game_date",
+      "coming_before_away"."team",
+      "coming_away"."game_date" AS "next_date"
+    FROM "coming_before_away"
+    JOIN "coming_away"
+      ON "coming_away"."game_date" > "coming_before_away"."game_date"
+      AND "coming_away"."game_date" <= "coming_before_away"."game_date" + 30
+      AND "coming_away"."away_team_tricode" = "coming_before_away"."team"
+  ),
+  "coming_summary" AS (
+    SELECT
+      "game_date",
+      "team",
+      COUNT(*) AS "count_coming",
+      COUNT(*) FILTER (WHERE "next_date" - "game_date" <= 7) AS "games_in_next_7_days_a1"
+    FROM "coming"
+    GROUP BY "game_date", "team"
+  ),
+  "opponent_coming_before_home_parts" AS (
+    SELECT
+      "opponent_coming_before_home_home"."game_date",
+      "opponent_coming_before_home_home"."home_team_tricode" AS "team",
+      "opponent_coming_before_home_home"."game_status",
+      "opponent_coming_before_home_home"."game_status_text" IS NOT NULL
+        AND LOWER("opponent_coming_before_home_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_home_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "opponent_coming_before_home_home"."nba_game_id"
+        ORDER BY "opponent_coming_before_home_home"."processed_at" DESC,
+          "opponent_coming_before_home_home"."game_date" DESC,
+          "opponent_coming_before_home_home"."game_id"
+      ) = 1
+      AND "opponent_coming_before_home_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "opponent_coming_before_home_away"."game_date",
+      "opponent_coming_before_home_away"."away_team_tricode" AS "team",
+      "opponent_coming_before_home_away"."game_status",
+      "opponent_coming_before_home_away"."game_status_text" IS NOT NULL
+        AND LOWER("opponent_coming_before_home_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_home_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "opponent_coming_before_home_away"."nba_game_id"
+        ORDER BY "opponent_coming_before_home_away"."processed_at" DESC,
+          "opponent_coming_before_home_away"."game_date" DESC,
+          "opponent_coming_before_home_away"."game_id"
+      ) = 1
+      AND "opponent_coming_before_home_away"."game_date" BETWEEN $from AND $to
+  ),
+  "opponent_coming_before_home" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "opponent_coming_before_home_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "opponent_coming_home" AS (
+    SELECT
+      "game_date",
+      "home_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "opponent_coming_before_away_parts" AS (
+    SELECT
+      "opponent_coming_before_away_home"."game_date",
+      "opponent_coming_before_away_home"."home_team_tricode" AS "team",
+      "opponent_coming_before_away_home"."game_status",
+      "opponent_coming_before_away_home"."game_status_text" IS NOT NULL
+        AND LOWER("opponent_coming_before_away_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_away_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "opponent_coming_before_away_home"."nba_game_id"
+        ORDER BY "opponent_coming_before_away_home"."processed_at" DESC,
+          "opponent_coming_before_away_home"."game_date" DESC,
+          "opponent_coming_before_away_home"."game_id"
+      ) = 1
+      AND "opponent_coming_before_away_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "opponent_coming_before_away_away"."game_date",
+      "opponent_coming_before_away_away"."away_team_tricode" AS "team",
+      "opponent_coming_before_away_away"."game_status",
+      "opponent_coming_before_away_away"."game_status_text" IS NOT NULL
+        AND LOWER("opponent_coming_before_away_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_away_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "opponent_coming_before_away_away"."nba_game_id"
+        ORDER BY "opponent_coming_before_away_away"."processed_at" DESC,
+          "opponent_coming_before_away_away"."game_date" DESC,
+          "opponent_coming_before_away_away"."game_id"
+      ) = 1
+      AND "opponent_coming_before_away_away"."game_date" BETWEEN $from AND $to
+  ),
+  "opponent_coming_before_away" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "opponent_coming_before_away_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "opponent_coming_away" AS (
+    SELECT
+      "game_date",
+      "away_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "opponent_coming" AS (
+    SELECT
+      "opponent_coming_before_home"."game_date",
+      "opponent_coming_before_home"."team",
+      "opponent_coming_home"."game_date" AS "next_date"
+    FROM "opponent_coming_before_home"
+    JOIN "opponent_coming_home"
+      ON "opponent_coming_home"."game_date" > "opponent_coming_before_home"."game_date"
+      AND "opponent_coming_home"."game_date" <= "opponent_coming_before_home"."game_date" + 30
+      AND "opponent_coming_home"."home_team_tricode" = "opponent_coming_before_home"."team"
+    UNION ALL
+    SELECT
+      "opponent_coming_before_away"."game_date",
+      "opponent_coming_before_away"."team",
+      "opponent_coming_away"."game_date" AS "next_date"
+    FROM "opponent_coming_before_away"
+    JOIN "opponent_coming_away"
+      ON "opponent_coming_away"."game_date" > "opponent_coming_before_away"."game_date"
+      AND "opponent_coming_away"."game_date" <= "opponent_coming_before_away"."game_date" + 30
+      AND "opponent_coming_away"."away_team_tricode" = "opponent_coming_before_away"."team"
+  ),
+  "opponent_coming_summary" AS (
+    SELECT
+      "game_date",
+      "team",
+      COUNT(*) AS "count_opponent_coming",
+      COUNT(*) FILTER (WHERE "next_date" - "game_date" <= 7) AS "opponent_games_in_next_7_days_a1",
+      MIN("next_date") AS "smallest_next_date"
+    FROM "opponent_coming"
+    GROUP BY "game_date", "team"
+  ),
+  "listed" AS (
+    SELECT
+      "injury_status",
+      "points_avg_season",
+      "game_date",
+      "team_abbr"
+    FROM "nba_analytics"."upcoming_injury_context"
+    WHERE "game_date" BETWEEN $from AND $to
+  ),
+  "listed_summary" AS (
+    SELECT
+      "game_date",
+      "team_abbr",
+      COUNT(*) FILTER (
+        WHERE "injury_status" = 'out' AND "points_avg_season" >= 18
+      ) AS "star_teammates_out_a1",
+      COUNT(*) FILTER (
+        WHERE "injury_status" IN ('questionable', 'doubtful')
+      ) AS "questionable_teammates_a1",
+      COUNT(*) FILTER (
+        WHERE "injury_status" = 'probable'
+      ) AS "count_listed_if_injury_status_probable"
+    FROM "listed"
+    GROUP BY "game_date", "team_abbr"
   )
 SELECT
   "population"."as_of",
@@ -970,12 +1608,35 @@ SELECT
   "person_found"."birth_date" AS "person.birth_date",
   "injury_found"."injury_status" AS "injury.injury_status",
   "injury_found"."reason" AS "injury.reason",
+  "next_game_found"."next_date" AS "next_game.next_date",
+  COALESCE("coming_summary"."count_coming", 0) AS "count_coming",
+  COALESCE("coming_summary"."games_in_next_7_days_a1", 0) AS "games_in_next_7_days_a1",
+  "next_game_found"."is_primetime" AS "next_game.is_primetime",
+  COALESCE("opponent_coming_summary"."count_opponent_coming", 0) AS "count_opponent_coming",
+  COALESCE(
+    "opponent_coming_summary"."opponent_games_in_next_7_days_a1",
+    0
+  ) AS "opponent_games_in_next_7_days_a1",
+  "opponent_coming_summary"."smallest_next_date",
+  "any_report_found"."game_date" AS "any_report.game_date",
+  COALESCE("listed_summary"."star_teammates_out_a1", 0) AS "star_teammates_out_a1",
+  "own_listing"."injury_status" AS "own_listing.injury_status",
+  "own_listing"."points_avg_season" AS "own_listing.points_avg_season",
+  COALESCE("listed_summary"."questionable_teammates_a1", 0) AS "questionable_teammates_a1",
+  COALESCE(
+    "listed_summary"."count_listed_if_injury_status_probable",
+    0
+  ) AS "count_listed_if_injury_status_probable",
   "team_roster_found"."roster_date" AS "team_roster.roster_date",
   "game_found"."start_time" AS "game.start_time",
+  "listings_summary"."smallest_team_abbr",
+  "listings_summary"."largest_team_abbr",
   "game_found"."game_date" AS "game.game_date",
+  "next_game_found"."opponent" AS "next_game.opponent",
   "game_found"."matches" AS "game.matches",
   "registry"."matches" AS "registry.matches",
-  "team_name"."matches" AS "team_name.matches"
+  "team_name"."matches" AS "team_name.matches",
+  "own_listing"."matches" AS "own_listing.matches"
 FROM "population"
 LEFT JOIN "game_found"
   ON "game_found"."game_date" = "population"."as_of"
@@ -1035,6 +1696,21 @@ LEFT JOIN "person_found"
   AND "person_found"."roster_date" < "population"."as_of"
   AND "person_found"."roster_date" >= "population"."as_of" - 400
   AND "population"."as_of" <= "person_found"."until"
+LEFT JOIN "next_game_found"
+  ON "next_game_found"."game_date" = "population"."as_of"
+  AND "next_game_found"."team" = "population"."team_abbr"
+LEFT JOIN "own_listing"
+  ON "own_listing"."game_date" = "population"."as_of"
+  AND "own_listing"."player_lookup" = "population"."player_lookup"
+  AND "own_listing"."team_abbr" = "population"."team_abbr"
+LEFT JOIN "any_report_found"
+  ON "any_report_found"."as_of" = "population"."as_of"
+  AND "any_report_found"."asked_start_time" IS NOT DISTINCT FROM "game_found"."start_time"
+LEFT JOIN "listings_summary"
+  ON "listings_summary"."game_date" = "population"."as_of"
+  AND "listings_summary"."player_lookup" = "population"."player_lookup"
+  AND "listings_summary"."universe_source" = "population"."universe_source"
+  AND "listings_summary"."seen_on" = "population"."seen_on"
 LEFT JOIN "spreads_summary"
   ON "spreads_summary"."game_date" = "population"."as_of"
   AND "spreads_summary"."outcome_name" = "team_name"."team_name"
@@ -1051,6 +1727,15 @@ LEFT JOIN "opening_totals_summary"
   ON "opening_totals_summary"."game_date" = "population"."as_of"
   AND "opening_totals_summary"."game_id" = "first_total_found"."game_id"
   AND "opening_totals_summary"."snapshot_timestamp" = "first_total_found"."snapshot_timestamp"
+LEFT JOIN "coming_summary"
+  ON "coming_summary"."game_date" = "population"."as_of"
+  AND "coming_summary"."team" = "population"."team_abbr"
+LEFT JOIN "opponent_coming_summary"
+  ON "opponent_coming_summary"."game_date" = "population"."as_of"
+  AND "opponent_coming_summary"."team" = "game_found"."opponent"
+LEFT JOIN "listed_summary"
+  ON "listed_summary"."game_date" = "population"."as_of"
+  AND "listed_summary"."team_abbr" = "population"."team_abbr"
 ORDER BY "population"."as_of", "population"."player_lookup";
 
 -- history_played
@@ -1064,11 +1749,11 @@ WITH
   ),
   "played" AS (
     SELECT
+      "points",
       "game_date",
       "player_lookup",
       "minutes_played",
       "usage_rate",
-      "points",
       "team_abbr"
     FROM "nba_analytics"."player_game_summary"
     WHERE "game_date" >= (SELECT MIN("season_opening") FROM "days")
@@ -1079,9 +1764,9 @@ WITH
 SELECT
   "player_lookup",
   "game_date",
+  "points",
   "minutes_played",
   "usage_rate",
-  "points",
   "team_abbr"
 FROM "played"
 ORDER BY "player_lookup", "game_date";
@@ -1160,6 +1845,70 @@ SELECT
   "pace"
 FROM "paces"
 ORDER BY "team_abbr", "game_date";
+
+-- history_next_opponent_games
+WITH
+  "days" AS (
+    SELECT
+      "day" AS "as_of",
+      "season_opening"
+    FROM "temp"."calendar"
+    WHERE "day" BETWEEN $from AND $to AND "scheduled_games" > 0
+  ),
+  "next_opponent_games_parts" AS (
+    SELECT
+      "next_opponent_games_home"."game_date",
+      "next_opponent_games_home"."home_team_tricode" AS "team",
+      "next_opponent_games_home"."game_status",
+      "next_opponent_games_home"."home_team_score" AS "score",
+      "next_opponent_games_home"."away_team_score" AS "opponent_score",
+      "next_opponent_games_home"."winning_team_tricode"
+    FROM "nba_raw"."nbac_schedule" AS "next_opponent_games_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_opponent_games_home"."nba_game_id"
+        ORDER BY "next_opponent_games_home"."processed_at" DESC,
+          "next_opponent_games_home"."game_date" DESC,
+          "next_opponent_games_home"."game_id"
+      ) = 1
+      AND "next_opponent_games_home"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "next_opponent_games_home"."game_date" < $to
+    UNION ALL
+    SELECT
+      "next_opponent_games_away"."game_date",
+      "next_opponent_games_away"."away_team_tricode" AS "team",
+      "next_opponent_games_away"."game_status",
+      "next_opponent_games_away"."away_team_score" AS "score",
+      "next_opponent_games_away"."home_team_score" AS "opponent_score",
+      "next_opponent_games_away"."winning_team_tricode"
+    FROM "nba_raw"."nbac_schedule" AS "next_opponent_games_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_opponent_games_away"."nba_game_id"
+        ORDER BY "next_opponent_games_away"."processed_at" DESC,
+          "next_opponent_games_away"."game_date" DESC,
+          "next_opponent_games_away"."game_id"
+      ) = 1
+      AND "next_opponent_games_away"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "next_opponent_games_away"."game_date" < $to
+  ),
+  "next_opponent_games" AS (
+    SELECT
+      "score",
+      "opponent_score",
+      "winning_team_tricode",
+      "team",
+      "game_date"
+    FROM "next_opponent_games_parts"
+    WHERE "game_status" = 3
+      AND COALESCE("score" > "opponent_score", "winning_team_tricode" = "team") IS NOT NULL
+  )
+SELECT
+  "team",
+  "game_date",
+  "score",
+  "opponent_score",
+  "winning_team_tricode"
+FROM "next_opponent_games"
+ORDER BY "team", "game_date";
 
 -- expected
 WITH

@@ -11,15 +11,13 @@ WITH
       "roster_games_home"."game_date",
       "roster_games_home"."home_team_tricode" AS "team",
       "roster_games_home"."game_status",
-      COALESCE(
-        LOWER("roster_games_home"."game_status_text") IN (
+      "roster_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("roster_games_home"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "roster_games_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "roster_games_home"."nba_game_id"
@@ -33,15 +31,13 @@ WITH
       "roster_games_away"."game_date",
       "roster_games_away"."away_team_tricode" AS "team",
       "roster_games_away"."game_status",
-      COALESCE(
-        LOWER("roster_games_away"."game_status_text") IN (
+      "roster_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("roster_games_away"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "roster_games_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "roster_games_away"."nba_game_id"
@@ -83,15 +79,13 @@ WITH
       "recent_games_home"."game_date",
       "recent_games_home"."home_team_tricode" AS "team",
       "recent_games_home"."game_status",
-      COALESCE(
-        LOWER("recent_games_home"."game_status_text") IN (
+      "recent_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("recent_games_home"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "recent_games_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "recent_games_home"."nba_game_id"
@@ -105,15 +99,13 @@ WITH
       "recent_games_away"."game_date",
       "recent_games_away"."away_team_tricode" AS "team",
       "recent_games_away"."game_status",
-      COALESCE(
-        LOWER("recent_games_away"."game_status_text") IN (
+      "recent_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("recent_games_away"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "recent_games_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "recent_games_away"."nba_game_id"
@@ -147,15 +139,13 @@ WITH
       "planned_games_home"."home_team_tricode" AS "team",
       "planned_games_home"."game_id",
       "planned_games_home"."game_status",
-      COALESCE(
-        LOWER("planned_games_home"."game_status_text") IN (
+      "planned_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("planned_games_home"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "planned_games_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "planned_games_home"."nba_game_id"
@@ -170,15 +160,13 @@ WITH
       "planned_games_away"."away_team_tricode" AS "team",
       "planned_games_away"."game_id",
       "planned_games_away"."game_status",
-      COALESCE(
-        LOWER("planned_games_away"."game_status_text") IN (
+      "planned_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("planned_games_away"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed"
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "planned_games_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "planned_games_away"."nba_game_id"
@@ -267,8 +255,8 @@ WITH
       "player_lookup",
       "team_abbr",
       "universe_source",
-      "player_status",
-      "seen_on"
+      "seen_on",
+      "player_status"
     FROM "expected_parts"
     QUALIFY RANK() OVER (PARTITION BY "game_date", "team_abbr" ORDER BY "part") = 1
   ),
@@ -277,7 +265,8 @@ WITH
       "game_date",
       "player_lookup",
       "team_abbr",
-      "universe_source"
+      "universe_source",
+      "seen_on"
     FROM "expected_preferred"
     WHERE "universe_source" <> 'gamebook' OR "player_status" = 'active'
     QUALIFY ROW_NUMBER() OVER (
@@ -302,7 +291,8 @@ WITH
       "expected"."game_date",
       "expected"."player_lookup",
       "expected"."team_abbr",
-      "expected"."universe_source"
+      "expected"."universe_source",
+      "expected"."seen_on"
     FROM "days"
     JOIN "expected" ON "expected"."game_date" = "days"."as_of"
   ),
@@ -315,10 +305,13 @@ WITH
       "game_home"."game_id",
       "game_home"."game_status",
       "game_home"."is_playoffs",
-      COALESCE(
-        LOWER("game_home"."game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-        FALSE
-      ) AS "is_postponed",
+      "game_home"."game_status_text" IS NOT NULL
+        AND LOWER("game_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed",
       "game_home"."season_year",
       "game_home"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "game_home"
@@ -338,10 +331,13 @@ WITH
       "game_away"."game_id",
       "game_away"."game_status",
       "game_away"."is_playoffs",
-      COALESCE(
-        LOWER("game_away"."game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-        FALSE
-      ) AS "is_postponed",
+      "game_away"."game_status_text" IS NOT NULL
+        AND LOWER("game_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed",
       "game_away"."season_year",
       "game_away"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "game_away"
@@ -875,13 +871,233 @@ WITH
       ) AS "until"
     FROM "person_daily"
   ),
+  "next_game_before_home_parts" AS (
+    SELECT
+      "next_game_before_home_home"."game_date",
+      "next_game_before_home_home"."home_team_tricode" AS "team",
+      "next_game_before_home_home"."game_status",
+      "next_game_before_home_home"."game_status_text" IS NOT NULL
+        AND LOWER("next_game_before_home_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "next_game_before_home_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_game_before_home_home"."nba_game_id"
+        ORDER BY "next_game_before_home_home"."processed_at" DESC,
+          "next_game_before_home_home"."game_date" DESC,
+          "next_game_before_home_home"."game_id"
+      ) = 1
+      AND "next_game_before_home_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "next_game_before_home_away"."game_date",
+      "next_game_before_home_away"."away_team_tricode" AS "team",
+      "next_game_before_home_away"."game_status",
+      "next_game_before_home_away"."game_status_text" IS NOT NULL
+        AND LOWER("next_game_before_home_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "next_game_before_home_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_game_before_home_away"."nba_game_id"
+        ORDER BY "next_game_before_home_away"."processed_at" DESC,
+          "next_game_before_home_away"."game_date" DESC,
+          "next_game_before_home_away"."game_id"
+      ) = 1
+      AND "next_game_before_home_away"."game_date" BETWEEN $from AND $to
+  ),
+  "next_game_before_home" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "next_game_before_home_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "next_game_home" AS (
+    SELECT
+      "game_date",
+      "away_team_tricode",
+      "nba_game_id",
+      "is_primetime",
+      "home_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "next_game_before_away_parts" AS (
+    SELECT
+      "next_game_before_away_home"."game_date",
+      "next_game_before_away_home"."home_team_tricode" AS "team",
+      "next_game_before_away_home"."game_status",
+      "next_game_before_away_home"."game_status_text" IS NOT NULL
+        AND LOWER("next_game_before_away_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "next_game_before_away_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_game_before_away_home"."nba_game_id"
+        ORDER BY "next_game_before_away_home"."processed_at" DESC,
+          "next_game_before_away_home"."game_date" DESC,
+          "next_game_before_away_home"."game_id"
+      ) = 1
+      AND "next_game_before_away_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "next_game_before_away_away"."game_date",
+      "next_game_before_away_away"."away_team_tricode" AS "team",
+      "next_game_before_away_away"."game_status",
+      "next_game_before_away_away"."game_status_text" IS NOT NULL
+        AND LOWER("next_game_before_away_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "next_game_before_away_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_game_before_away_away"."nba_game_id"
+        ORDER BY "next_game_before_away_away"."processed_at" DESC,
+          "next_game_before_away_away"."game_date" DESC,
+          "next_game_before_away_away"."game_id"
+      ) = 1
+      AND "next_game_before_away_away"."game_date" BETWEEN $from AND $to
+  ),
+  "next_game_before_away" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "next_game_before_away_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "next_game_away" AS (
+    SELECT
+      "game_date",
+      "home_team_tricode",
+      "nba_game_id",
+      "is_primetime",
+      "away_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "next_game" AS (
+    SELECT
+      "next_game_before_home"."game_date",
+      "next_game_before_home"."team",
+      "next_game_home"."game_date" AS "next_date",
+      "next_game_home"."away_team_tricode" AS "opponent",
+      "next_game_home"."nba_game_id",
+      "next_game_home"."is_primetime"
+    FROM "next_game_before_home"
+    JOIN "next_game_home"
+      ON "next_game_home"."game_date" > "next_game_before_home"."game_date"
+      AND "next_game_home"."game_date" <= "next_game_before_home"."game_date" + 30
+      AND "next_game_home"."home_team_tricode" = "next_game_before_home"."team"
+    UNION ALL
+    SELECT
+      "next_game_before_away"."game_date",
+      "next_game_before_away"."team",
+      "next_game_away"."game_date" AS "next_date",
+      "next_game_away"."home_team_tricode" AS "opponent",
+      "next_game_away"."nba_game_id",
+      "next_game_away"."is_primetime"
+    FROM "next_game_before_away"
+    JOIN "next_game_away"
+      ON "next_game_away"."game_date" > "next_game_before_away"."game_date"
+      AND "next_game_away"."game_date" <= "next_game_before_away"."game_date" + 30
+      AND "next_game_away"."away_team_tricode" = "next_game_before_away"."team"
+  ),
+  "next_game_found" AS (
+    SELECT
+      "next_date",
+      "game_date",
+      "team",
+      "nba_game_id",
+      "opponent",
+      "is_primetime"
+    FROM "next_game"
+    QUALIFY ROW_NUMBER() OVER (
+      PARTITION BY "game_date", "team"
+      ORDER BY "next_date", "nba_game_id"
+    ) = 1
+  ),
+  "own_listing" AS (
+    SELECT
+      ANY_VALUE("injury_status") AS "injury_status",
+      "game_date",
+      "player_lookup",
+      "team_abbr",
+      ANY_VALUE("points_avg_season") AS "points_avg_season",
+      COUNT(*) AS "matches"
+    FROM "nba_analytics"."upcoming_injury_context"
+    WHERE "game_date" BETWEEN $from AND $to
+    GROUP BY "game_date", "player_lookup", "team_abbr"
+  ),
+  "any_report_asked" AS (
+    SELECT DISTINCT
+      "population"."as_of",
+      "game_found"."start_time" AS "asked_start_time"
+    FROM "population"
+    LEFT JOIN "game_found"
+      ON "game_found"."game_date" = "population"."as_of"
+      AND "game_found"."team" = "population"."team_abbr"
+  ),
+  "any_report" AS (
+    SELECT
+      "game_date",
+      "reported_at",
+      "player_lookup",
+      "report_date",
+      "report_hour"
+    FROM "nba_raw"."nbac_injury_report"
+    WHERE "game_date" BETWEEN $from AND $to
+  ),
+  "any_report_found" AS (
+    SELECT
+      "any_report_asked"."as_of",
+      "any_report_asked"."asked_start_time",
+      "any_report"."game_date",
+      "any_report"."reported_at",
+      "any_report"."player_lookup",
+      "any_report"."report_date",
+      "any_report"."report_hour"
+    FROM "any_report_asked"
+    JOIN "any_report"
+      ON "any_report"."game_date" = "any_report_asked"."as_of"
+      AND "any_report"."reported_at" < "any_report_asked"."asked_start_time"
+    QUALIFY ROW_NUMBER() OVER (
+      PARTITION BY "any_report_asked"."as_of", "any_report_asked"."asked_start_time"
+      ORDER BY "any_report"."reported_at" DESC,
+        "any_report"."game_date",
+        "any_report"."player_lookup",
+        "any_report"."report_date",
+        "any_report"."report_hour"
+    ) = 1
+  ),
   "played" AS (
     SELECT
+      "points",
       "game_date",
       "player_lookup",
       "minutes_played",
       "usage_rate",
-      "points",
       "team_abbr"
     FROM "nba_analytics"."player_game_summary"
     WHERE "game_date" >= (SELECT MIN("season_opening") FROM "days")
@@ -964,9 +1180,9 @@ WITH
       "played_asked"."as_of",
       "played_ordered"."player_lookup",
       "played_ordered"."game_date",
+      "played_ordered"."points",
       "played_ordered"."minutes_played",
       "played_ordered"."usage_rate",
-      "played_ordered"."points",
       "played_ordered"."team_abbr",
       "played_ordered"."last_1_until",
       "played_ordered"."last_2_until",
@@ -987,6 +1203,112 @@ WITH
       ON "played_ordered"."player_lookup" = "played_asked"."player_lookup"
       AND "played_ordered"."game_date" < "played_asked"."as_of"
       AND "played_ordered"."game_date" >= "played_asked"."season_opening"
+  ),
+  "played_against" AS (
+    SELECT DISTINCT
+      "population"."as_of",
+      "population"."player_lookup",
+      COALESCE("quotes_found"."points_line", "offers_found"."points_line") AS "against"
+    FROM "population"
+    LEFT JOIN "game_found"
+      ON "game_found"."game_date" = "population"."as_of"
+      AND "game_found"."team" = "population"."team_abbr"
+    LEFT JOIN "quotes_found"
+      ON "quotes_found"."as_of" = "population"."as_of"
+      AND "quotes_found"."asked_player_lookup" = "population"."player_lookup"
+      AND "quotes_found"."asked_start_time" IS NOT DISTINCT FROM "game_found"."start_time"
+    LEFT JOIN "offers_found"
+      ON "offers_found"."as_of" = "population"."as_of"
+      AND "offers_found"."asked_player_lookup" = "population"."player_lookup"
+      AND "offers_found"."asked_start_time" IS NOT DISTINCT FROM "game_found"."start_time"
+  ),
+  "played_measured" AS (
+    SELECT
+      "as_of",
+      "player_lookup",
+      "game_date",
+      CAST("points" AS DOUBLE) AS "value"
+    FROM "played_seen"
+  ),
+  -- How many rows up to each, newest first, end the streak.
+  "played_runs" AS (
+    SELECT
+      "played_against"."as_of",
+      "played_against"."player_lookup",
+      "played_against"."against",
+      "played_measured"."value",
+      COUNT(*) FILTER (WHERE "played_measured"."value" < "played_against"."against") OVER (
+        PARTITION BY "played_against"."as_of",
+          "played_against"."player_lookup",
+          "played_against"."against"
+        ORDER BY "played_measured"."game_date" DESC
+      ) AS "breaks"
+    FROM "played_against"
+    JOIN "played_measured"
+      ON "played_against"."as_of" = "played_measured"."as_of"
+      AND "played_against"."player_lookup" = "played_measured"."player_lookup"
+  ),
+  "played_streaks" AS (
+    SELECT
+      "as_of",
+      "player_lookup",
+      "against",
+      COUNT(*) FILTER (WHERE "value" > "against" AND "breaks" = 0) AS "streak"
+    FROM "played_runs"
+    GROUP BY "as_of", "player_lookup", "against"
+  ),
+  "played_against_2" AS (
+    SELECT DISTINCT
+      "population"."as_of",
+      "population"."player_lookup",
+      COALESCE("quotes_found"."points_line", "offers_found"."points_line") AS "against"
+    FROM "population"
+    LEFT JOIN "game_found"
+      ON "game_found"."game_date" = "population"."as_of"
+      AND "game_found"."team" = "population"."team_abbr"
+    LEFT JOIN "quotes_found"
+      ON "quotes_found"."as_of" = "population"."as_of"
+      AND "quotes_found"."asked_player_lookup" = "population"."player_lookup"
+      AND "quotes_found"."asked_start_time" IS NOT DISTINCT FROM "game_found"."start_time"
+    LEFT JOIN "offers_found"
+      ON "offers_found"."as_of" = "population"."as_of"
+      AND "offers_found"."asked_player_lookup" = "population"."player_lookup"
+      AND "offers_found"."asked_start_time" IS NOT DISTINCT FROM "game_found"."start_time"
+  ),
+  "played_measured_2" AS (
+    SELECT
+      "as_of",
+      "player_lookup",
+      "game_date",
+      CAST("points" AS DOUBLE) AS "value"
+    FROM "played_seen"
+  ),
+  -- How many rows up to each, newest first, end the streak.
+  "played_runs_2" AS (
+    SELECT
+      "played_against_2"."as_of",
+      "played_against_2"."player_lookup",
+      "played_against_2"."against",
+      "played_measured_2"."value",
+      COUNT(*) FILTER (WHERE "played_measured_2"."value" > "played_against_2"."against") OVER (
+        PARTITION BY "played_against_2"."as_of",
+          "played_against_2"."player_lookup",
+          "played_against_2"."against"
+        ORDER BY "played_measured_2"."game_date" DESC
+      ) AS "breaks"
+    FROM "played_against_2"
+    JOIN "played_measured_2"
+      ON "played_against_2"."as_of" = "played_measured_2"."as_of"
+      AND "played_against_2"."player_lookup" = "played_measured_2"."player_lookup"
+  ),
+  "played_streaks_2" AS (
+    SELECT
+      "as_of",
+      "player_lookup",
+      "against",
+      COUNT(*) FILTER (WHERE "value" < "against" AND "breaks" = 0) AS "streak"
+    FROM "played_runs_2"
+    GROUP BY "as_of", "player_lookup", "against"
   ),
   "played_windows" AS (
     SELECT
@@ -1195,6 +1517,183 @@ WITH
     FROM "paces_windows"
     GROUP BY "as_of"
   ),
+  "next_opponent_games_parts" AS (
+    SELECT
+      "next_opponent_games_home"."game_date",
+      "next_opponent_games_home"."home_team_tricode" AS "team",
+      "next_opponent_games_home"."game_status",
+      "next_opponent_games_home"."home_team_score" AS "score",
+      "next_opponent_games_home"."away_team_score" AS "opponent_score",
+      "next_opponent_games_home"."winning_team_tricode"
+    FROM "nba_raw"."nbac_schedule" AS "next_opponent_games_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_opponent_games_home"."nba_game_id"
+        ORDER BY "next_opponent_games_home"."processed_at" DESC,
+          "next_opponent_games_home"."game_date" DESC,
+          "next_opponent_games_home"."game_id"
+      ) = 1
+      AND "next_opponent_games_home"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "next_opponent_games_home"."game_date" < $to
+    UNION ALL
+    SELECT
+      "next_opponent_games_away"."game_date",
+      "next_opponent_games_away"."away_team_tricode" AS "team",
+      "next_opponent_games_away"."game_status",
+      "next_opponent_games_away"."away_team_score" AS "score",
+      "next_opponent_games_away"."home_team_score" AS "opponent_score",
+      "next_opponent_games_away"."winning_team_tricode"
+    FROM "nba_raw"."nbac_schedule" AS "next_opponent_games_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "next_opponent_games_away"."nba_game_id"
+        ORDER BY "next_opponent_games_away"."processed_at" DESC,
+          "next_opponent_games_away"."game_date" DESC,
+          "next_opponent_games_away"."game_id"
+      ) = 1
+      AND "next_opponent_games_away"."game_date" >= (SELECT MIN("season_opening") FROM "days")
+      AND "next_opponent_games_away"."game_date" < $to
+  ),
+  "next_opponent_games" AS (
+    SELECT
+      "score",
+      "opponent_score",
+      "winning_team_tricode",
+      "team",
+      "game_date"
+    FROM "next_opponent_games_parts"
+    WHERE "game_status" = 3
+      AND COALESCE("score" > "opponent_score", "winning_team_tricode" = "team") IS NOT NULL
+  ),
+  "next_opponent_games_asked" AS (
+    SELECT DISTINCT
+      "population"."as_of",
+      "population"."season_opening",
+      "next_game_found"."opponent" AS "team"
+    FROM "population"
+    LEFT JOIN "next_game_found"
+      ON "next_game_found"."game_date" = "population"."as_of"
+      AND "next_game_found"."team" = "population"."team_abbr"
+  ),
+  -- What can be seen of next_opponent_games from each as-of day.
+  "next_opponent_games_seen" AS (
+    SELECT
+      "next_opponent_games_asked"."as_of",
+      "next_opponent_games"."team",
+      "next_opponent_games"."score",
+      "next_opponent_games"."opponent_score",
+      "next_opponent_games"."winning_team_tricode"
+    FROM "next_opponent_games_asked"
+    JOIN "next_opponent_games"
+      ON "next_opponent_games"."team" = "next_opponent_games_asked"."team"
+      AND "next_opponent_games"."game_date" < "next_opponent_games_asked"."as_of"
+      AND "next_opponent_games"."game_date" >= "next_opponent_games_asked"."season_opening"
+  ),
+  "next_opponent_games_windows" AS (
+    SELECT
+      "as_of",
+      "team",
+      COUNT(*) FILTER (
+        WHERE COALESCE("score" > "opponent_score", "winning_team_tricode" = "team")
+      ) AS "next_opponent_win_pct_a1",
+      COUNT(*) AS "count_next_opponent_games_season_to_date"
+    FROM "next_opponent_games_seen"
+    GROUP BY "as_of", "team"
+  ),
+  "listing_games_parts" AS (
+    SELECT
+      "listing_games_home"."game_date",
+      "listing_games_home"."home_team_tricode" AS "team",
+      "listing_games_home"."game_status",
+      "listing_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("listing_games_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "listing_games_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "listing_games_home"."nba_game_id"
+        ORDER BY "listing_games_home"."processed_at" DESC,
+          "listing_games_home"."game_date" DESC,
+          "listing_games_home"."game_id"
+      ) = 1
+      AND "listing_games_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "listing_games_away"."game_date",
+      "listing_games_away"."away_team_tricode" AS "team",
+      "listing_games_away"."game_status",
+      "listing_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("listing_games_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "listing_games_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "listing_games_away"."nba_game_id"
+        ORDER BY "listing_games_away"."processed_at" DESC,
+          "listing_games_away"."game_date" DESC,
+          "listing_games_away"."game_id"
+      ) = 1
+      AND "listing_games_away"."game_date" BETWEEN $from AND $to
+  ),
+  "listing_games" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "listing_games_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "listing_rosters" AS (
+    SELECT
+      "player_lookup",
+      "team_abbr",
+      "roster_date"
+    FROM "nba_raw"."espn_team_rosters"
+    WHERE "roster_date" >= $from - 90 AND "roster_date" < $to
+  ),
+  -- Each day of the rows is seen from the days after it up to that of the next.
+  "listing_rosters_days" AS (
+    SELECT
+      "team_abbr",
+      "roster_date",
+      LEAD("roster_date", 1, DATE '9999-12-31') OVER (
+        PARTITION BY "team_abbr"
+        ORDER BY "roster_date"
+      ) AS "until"
+    FROM "listing_rosters"
+    GROUP BY "team_abbr", "roster_date"
+  ),
+  "listings" AS (
+    SELECT
+      "listing_games"."game_date",
+      "listing_rosters"."player_lookup",
+      "listing_rosters"."team_abbr",
+      'roster' AS "universe_source",
+      "listing_rosters"."roster_date" AS "seen_on"
+    FROM "listing_games"
+    JOIN "listing_rosters_days"
+      ON "listing_rosters_days"."roster_date" < "listing_games"."game_date"
+      AND "listing_rosters_days"."roster_date" >= "listing_games"."game_date" - 90
+      AND "listing_games"."game_date" <= "listing_rosters_days"."until"
+      AND "listing_rosters_days"."team_abbr" = "listing_games"."team"
+    JOIN "listing_rosters"
+      ON "listing_rosters"."roster_date" = "listing_rosters_days"."roster_date"
+      AND "listing_rosters"."team_abbr" = "listing_rosters_days"."team_abbr"
+  ),
+  "listings_summary" AS (
+    SELECT
+      "game_date",
+      "player_lookup",
+      "universe_source",
+      "seen_on",
+      MIN("team_abbr") AS "smallest_team_abbr",
+      MAX("team_abbr") AS "largest_team_abbr"
+    FROM "listings"
+    GROUP BY "game_date", "player_lookup", "universe_source", "seen_on"
+  ),
   "spreads" AS (
     SELECT
       "outcome_point",
@@ -1266,6 +1765,332 @@ WITH
       MEDIAN("outcome_point") AS "opening_totals_median_outcome_point"
     FROM "opening_totals"
     GROUP BY "game_date", "game_id", "snapshot_timestamp"
+  ),
+  "coming_before_home_parts" AS (
+    SELECT
+      "coming_before_home_home"."game_date",
+      "coming_before_home_home"."home_team_tricode" AS "team",
+      "coming_before_home_home"."game_status",
+      "coming_before_home_home"."game_status_text" IS NOT NULL
+        AND LOWER("coming_before_home_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "coming_before_home_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "coming_before_home_home"."nba_game_id"
+        ORDER BY "coming_before_home_home"."processed_at" DESC,
+          "coming_before_home_home"."game_date" DESC,
+          "coming_before_home_home"."game_id"
+      ) = 1
+      AND "coming_before_home_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "coming_before_home_away"."game_date",
+      "coming_before_home_away"."away_team_tricode" AS "team",
+      "coming_before_home_away"."game_status",
+      "coming_before_home_away"."game_status_text" IS NOT NULL
+        AND LOWER("coming_before_home_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "coming_before_home_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "coming_before_home_away"."nba_game_id"
+        ORDER BY "coming_before_home_away"."processed_at" DESC,
+          "coming_before_home_away"."game_date" DESC,
+          "coming_before_home_away"."game_id"
+      ) = 1
+      AND "coming_before_home_away"."game_date" BETWEEN $from AND $to
+  ),
+  "coming_before_home" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "coming_before_home_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "coming_home" AS (
+    SELECT
+      "game_date",
+      "home_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "coming_before_away_parts" AS (
+    SELECT
+      "coming_before_away_home"."game_date",
+      "coming_before_away_home"."home_team_tricode" AS "team",
+      "coming_before_away_home"."game_status",
+      "coming_before_away_home"."game_status_text" IS NOT NULL
+        AND LOWER("coming_before_away_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "coming_before_away_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "coming_before_away_home"."nba_game_id"
+        ORDER BY "coming_before_away_home"."processed_at" DESC,
+          "coming_before_away_home"."game_date" DESC,
+          "coming_before_away_home"."game_id"
+      ) = 1
+      AND "coming_before_away_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "coming_before_away_away"."game_date",
+      "coming_before_away_away"."away_team_tricode" AS "team",
+      "coming_before_away_away"."game_status",
+      "coming_before_away_away"."game_status_text" IS NOT NULL
+        AND LOWER("coming_before_away_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "coming_before_away_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "coming_before_away_away"."nba_game_id"
+        ORDER BY "coming_before_away_away"."processed_at" DESC,
+          "coming_before_away_away"."game_date" DESC,
+          "coming_before_away_away"."game_id"
+      ) = 1
+      AND "coming_before_away_away"."game_date" BETWEEN $from AND $to
+  ),
+  "coming_before_away" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "coming_before_away_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "coming_away" AS (
+    SELECT
+      "game_date",
+      "away_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "coming" AS (
+    SELECT
+      "coming_before_home"."game_date",
+      "coming_before_home"."team",
+      "coming_home"."game_date" AS "next_date"
+    FROM "coming_before_home"
+    JOIN "coming_home"
+      ON "coming_home"."game_date" > "coming_before_home"."game_date"
+      AND "coming_home"."game_date" <= "coming_before_home"."game_date" + 30
+      AND "coming_home"."home_team_tricode" = "coming_before_home"."team"
+    UNION ALL
+    SELECT
+      "coming_before_away"."game_date",
+      "coming_before_away"."team",
+      "coming_away"."game_date" AS "next_date"
+    FROM "coming_before_away"
+    JOIN "coming_away"
+      ON "coming_away"."game_date" > "coming_before_away"."game_date"
+      AND "coming_away"."game_date" <= "coming_before_away"."game_date" + 30
+      AND "coming_away"."away_team_tricode" = "coming_before_away"."team"
+  ),
+  "coming_summary" AS (
+    SELECT
+      "game_date",
+      "team",
+      COUNT(*) AS "count_coming",
+      COUNT(*) FILTER (WHERE "next_date" - "game_date" <= 7) AS "games_in_next_7_days_a1"
+    FROM "coming"
+    GROUP BY "game_date", "team"
+  ),
+  "opponent_coming_before_home_parts" AS (
+    SELECT
+      "opponent_coming_before_home_home"."game_date",
+      "opponent_coming_before_home_home"."home_team_tricode" AS "team",
+      "opponent_coming_before_home_home"."game_status",
+      "opponent_coming_before_home_home"."game_status_text" IS NOT NULL
+        AND LOWER("opponent_coming_before_home_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_home_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "opponent_coming_before_home_home"."nba_game_id"
+        ORDER BY "opponent_coming_before_home_home"."processed_at" DESC,
+          "opponent_coming_before_home_home"."game_date" DESC,
+          "opponent_coming_before_home_home"."game_id"
+      ) = 1
+      AND "opponent_coming_before_home_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "opponent_coming_before_home_away"."game_date",
+      "opponent_coming_before_home_away"."away_team_tricode" AS "team",
+      "opponent_coming_before_home_away"."game_status",
+      "opponent_coming_before_home_away"."game_status_text" IS NOT NULL
+        AND LOWER("opponent_coming_before_home_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_home_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "opponent_coming_before_home_away"."nba_game_id"
+        ORDER BY "opponent_coming_before_home_away"."processed_at" DESC,
+          "opponent_coming_before_home_away"."game_date" DESC,
+          "opponent_coming_before_home_away"."game_id"
+      ) = 1
+      AND "opponent_coming_before_home_away"."game_date" BETWEEN $from AND $to
+  ),
+  "opponent_coming_before_home" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "opponent_coming_before_home_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "opponent_coming_home" AS (
+    SELECT
+      "game_date",
+      "home_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "opponent_coming_before_away_parts" AS (
+    SELECT
+      "opponent_coming_before_away_home"."game_date",
+      "opponent_coming_before_away_home"."home_team_tricode" AS "team",
+      "opponent_coming_before_away_home"."game_status",
+      "opponent_coming_before_away_home"."game_status_text" IS NOT NULL
+        AND LOWER("opponent_coming_before_away_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_away_home"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "opponent_coming_before_away_home"."nba_game_id"
+        ORDER BY "opponent_coming_before_away_home"."processed_at" DESC,
+          "opponent_coming_before_away_home"."game_date" DESC,
+          "opponent_coming_before_away_home"."game_id"
+      ) = 1
+      AND "opponent_coming_before_away_home"."game_date" BETWEEN $from AND $to
+    UNION ALL
+    SELECT
+      "opponent_coming_before_away_away"."game_date",
+      "opponent_coming_before_away_away"."away_team_tricode" AS "team",
+      "opponent_coming_before_away_away"."game_status",
+      "opponent_coming_before_away_away"."game_status_text" IS NOT NULL
+        AND LOWER("opponent_coming_before_away_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
+    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_away_away"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "opponent_coming_before_away_away"."nba_game_id"
+        ORDER BY "opponent_coming_before_away_away"."processed_at" DESC,
+          "opponent_coming_before_away_away"."game_date" DESC,
+          "opponent_coming_before_away_away"."game_id"
+      ) = 1
+      AND "opponent_coming_before_away_away"."game_date" BETWEEN $from AND $to
+  ),
+  "opponent_coming_before_away" AS (
+    SELECT
+      "game_date",
+      "team"
+    FROM "opponent_coming_before_away_parts"
+    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
+  ),
+  "opponent_coming_away" AS (
+    SELECT
+      "game_date",
+      "away_team_tricode"
+    FROM "nba_raw"."nbac_schedule"
+    QUALIFY ROW_NUMBER() OVER (
+        PARTITION BY "nba_game_id"
+        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
+      ) = 1
+      AND "game_date" > $from
+      AND "game_date" <= $to + 30
+  ),
+  "opponent_coming" AS (
+    SELECT
+      "opponent_coming_before_home"."game_date",
+      "opponent_coming_before_home"."team",
+      "opponent_coming_home"."game_date" AS "next_date"
+    FROM "opponent_coming_before_home"
+    JOIN "opponent_coming_home"
+      ON "opponent_coming_home"."game_date" > "opponent_coming_before_home"."game_date"
+      AND "opponent_coming_home"."game_date" <= "opponent_coming_before_home"."game_date" + 30
+      AND "opponent_coming_home"."home_team_tricode" = "opponent_coming_before_home"."team"
+    UNION ALL
+    SELECT
+      "opponent_coming_before_away"."game_date",
+      "opponent_coming_before_away"."team",
+      "opponent_coming_away"."game_date" AS "next_date"
+    FROM "opponent_coming_before_away"
+    JOIN "opponent_coming_away"
+      ON "opponent_coming_away"."game_date" > "opponent_coming_before_away"."game_date"
+      AND "opponent_coming_away"."game_date" <= "opponent_coming_before_away"."game_date" + 30
+      AND "opponent_coming_away"."away_team_tricode" = "opponent_coming_before_away"."team"
+  ),
+  "opponent_coming_summary" AS (
+    SELECT
+      "game_date",
+      "team",
+      COUNT(*) AS "count_opponent_coming",
+      COUNT(*) FILTER (WHERE "next_date" - "game_date" <= 7) AS "opponent_games_in_next_7_days_a1",
+      MIN("next_date") AS "smallest_next_date"
+    FROM "opponent_coming"
+    GROUP BY "game_date", "team"
+  ),
+  "listed" AS (
+    SELECT
+      "injury_status",
+      "points_avg_season",
+      "game_date",
+      "team_abbr"
+    FROM "nba_analytics"."upcoming_injury_context"
+    WHERE "game_date" BETWEEN $from AND $to
+  ),
+  "listed_summary" AS (
+    SELECT
+      "game_date",
+      "team_abbr",
+      COUNT(*) FILTER (
+        WHERE "injury_status" = 'out' AND "points_avg_season" >= 18
+      ) AS "star_teammates_out_a1",
+      COUNT(*) FILTER (
+        WHERE "injury_status" IN ('questionable', 'doubtful')
+      ) AS "questionable_teammates_a1",
+      COUNT(*) FILTER (
+        WHERE "injury_status" = 'probable'
+      ) AS "count_listed_if_injury_status_probable"
+    FROM "listed"
+    GROUP BY "game_date", "team_abbr"
   ),
   "team_games_parts" AS (
     SELECT
@@ -1420,6 +2245,8 @@ WITH
       "offers_found"."points_line" AS "offers.points_line",
       "openings_found"."points_line" AS "openings.points_line",
       "offers_found"."opening_line" AS "offers.opening_line",
+      COALESCE("played_streaks"."streak", 0) AS "played.streak above",
+      COALESCE("played_streaks_2"."streak", 0) AS "played.streak below",
       "spreads_summary"."spreads_median_outcome_point",
       "opening_spreads_summary"."opening_spreads_median_outcome_point",
       "totals_summary"."totals_median_outcome_point",
@@ -1453,6 +2280,33 @@ WITH
       COALESCE("paces_league"."pace_differential_league", 100.0e0) AS "pace_differential_league",
       "injury_found"."injury_status" AS "injury.injury_status",
       "injury_found"."reason" AS "injury.reason",
+      "next_game_found"."next_date" AS "next_game.next_date",
+      COALESCE("coming_summary"."count_coming", 0) AS "count_coming",
+      COALESCE("coming_summary"."games_in_next_7_days_a1", 0) AS "games_in_next_7_days_a1",
+      COALESCE(
+        "next_opponent_games_windows"."next_opponent_win_pct_a1",
+        0
+      ) AS "next_opponent_win_pct_a1",
+      COALESCE(
+        "next_opponent_games_windows"."count_next_opponent_games_season_to_date",
+        0
+      ) AS "count_next_opponent_games_season_to_date",
+      "next_game_found"."is_primetime" AS "next_game.is_primetime",
+      COALESCE("opponent_coming_summary"."count_opponent_coming", 0) AS "count_opponent_coming",
+      COALESCE(
+        "opponent_coming_summary"."opponent_games_in_next_7_days_a1",
+        0
+      ) AS "opponent_games_in_next_7_days_a1",
+      "opponent_coming_summary"."smallest_next_date",
+      "any_report_found"."game_date" AS "any_report.game_date",
+      COALESCE("listed_summary"."star_teammates_out_a1", 0) AS "star_teammates_out_a1",
+      "own_listing"."injury_status" AS "own_listing.injury_status",
+      "own_listing"."points_avg_season" AS "own_listing.points_avg_season",
+      COALESCE("listed_summary"."questionable_teammates_a1", 0) AS "questionable_teammates_a1",
+      COALESCE(
+        "listed_summary"."count_listed_if_injury_status_probable",
+        0
+      ) AS "count_listed_if_injury_status_probable",
       COALESCE("played_windows"."count_played_season_to_date", 0) AS "count_played_season_to_date",
       COALESCE("coverage"."l5_expected", 0) AS "l5_expected",
       COALESCE("coverage"."l5_actual", 0) AS "l5_actual",
@@ -1473,6 +2327,8 @@ WITH
       "played_windows"."sum_minutes_played_last_14_days",
       "team_roster_found"."roster_date" AS "team_roster.roster_date",
       "game_found"."start_time" AS "game.start_time",
+      "listings_summary"."smallest_team_abbr",
+      "listings_summary"."largest_team_abbr",
       "game_found"."game_date" AS "game.game_date",
       CASE
         WHEN "game_found"."matches" > 1
@@ -1485,6 +2341,10 @@ WITH
           THEN CAST(
             "team_name"."matches" AS VARCHAR
           ) || ' rows of team_name found, one at most may be'
+        WHEN "own_listing"."matches" > 1
+          THEN CAST(
+            "own_listing"."matches" AS VARCHAR
+          ) || ' rows of own_listing found, one at most may be'
       END AS "lookup_failure"
     FROM "population"
     LEFT JOIN "game_found"
@@ -1545,6 +2405,26 @@ WITH
       AND "person_found"."roster_date" < "population"."as_of"
       AND "person_found"."roster_date" >= "population"."as_of" - 400
       AND "population"."as_of" <= "person_found"."until"
+    LEFT JOIN "next_game_found"
+      ON "next_game_found"."game_date" = "population"."as_of"
+      AND "next_game_found"."team" = "population"."team_abbr"
+    LEFT JOIN "own_listing"
+      ON "own_listing"."game_date" = "population"."as_of"
+      AND "own_listing"."player_lookup" = "population"."player_lookup"
+      AND "own_listing"."team_abbr" = "population"."team_abbr"
+    LEFT JOIN "any_report_found"
+      ON "any_report_found"."as_of" = "population"."as_of"
+      AND "any_report_found"."asked_start_time" IS NOT DISTINCT FROM "game_found"."start_time"
+    LEFT JOIN "played_streaks"
+      ON "played_streaks"."as_of" = "population"."as_of"
+      AND "played_streaks"."player_lookup" = "population"."player_lookup"
+      AND "played_streaks"."against"
+        = COALESCE("quotes_found"."points_line", "offers_found"."points_line")
+    LEFT JOIN "played_streaks_2"
+      ON "played_streaks_2"."as_of" = "population"."as_of"
+      AND "played_streaks_2"."player_lookup" = "population"."player_lookup"
+      AND "played_streaks_2"."against"
+        = COALESCE("quotes_found"."points_line", "offers_found"."points_line")
     LEFT JOIN "played_windows"
       ON "played_windows"."as_of" = "population"."as_of"
       AND "played_windows"."player_lookup" = "population"."player_lookup"
@@ -1555,6 +2435,14 @@ WITH
       ON "paces_windows"."as_of" = "population"."as_of"
       AND "paces_windows"."team_abbr" = "game_found"."opponent"
     LEFT JOIN "paces_league" ON "paces_league"."as_of" = "population"."as_of"
+    LEFT JOIN "next_opponent_games_windows"
+      ON "next_opponent_games_windows"."as_of" = "population"."as_of"
+      AND "next_opponent_games_windows"."team" = "next_game_found"."opponent"
+    LEFT JOIN "listings_summary"
+      ON "listings_summary"."game_date" = "population"."as_of"
+      AND "listings_summary"."player_lookup" = "population"."player_lookup"
+      AND "listings_summary"."universe_source" = "population"."universe_source"
+      AND "listings_summary"."seen_on" = "population"."seen_on"
     LEFT JOIN "spreads_summary"
       ON "spreads_summary"."game_date" = "population"."as_of"
       AND "spreads_summary"."outcome_name" = "team_name"."team_name"
@@ -1571,10 +2459,88 @@ WITH
       ON "opening_totals_summary"."game_date" = "population"."as_of"
       AND "opening_totals_summary"."game_id" = "first_total_found"."game_id"
       AND "opening_totals_summary"."snapshot_timestamp" = "first_total_found"."snapshot_timestamp"
+    LEFT JOIN "coming_summary"
+      ON "coming_summary"."game_date" = "population"."as_of"
+      AND "coming_summary"."team" = "population"."team_abbr"
+    LEFT JOIN "opponent_coming_summary"
+      ON "opponent_coming_summary"."game_date" = "population"."as_of"
+      AND "opponent_coming_summary"."team" = "game_found"."opponent"
+    LEFT JOIN "listed_summary"
+      ON "listed_summary"."game_date" = "population"."as_of"
+      AND "listed_summary"."team_abbr" = "population"."team_abbr"
     LEFT JOIN "coverage"
       ON "coverage"."as_of" = "population"."as_of"
       AND "coverage"."team" = "played_windows"."newest_team_abbr_season_to_date"
       AND "coverage"."player_lookup" = "population"."player_lookup"
+  ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      CASE
+          WHEN "l5_expected" = 0 THEN 100.0e0
+          ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
+        END >= 90.0e0
+        AND CASE
+          WHEN "l10_expected" = 0 THEN 100.0e0
+          ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
+        END >= 90.0e0
+        AND CASE
+          WHEN "l5d_expected" = 0 THEN 100.0e0
+          ELSE ROUND(CAST(100 * "l5d_actual" AS DOUBLE) / NULLIF("l5d_expected", 0), 1)
+        END >= 90.0e0
+        AND CASE
+          WHEN "l7d_expected" = 0 THEN 100.0e0
+          ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
+        END >= 90.0e0
+        AND CASE
+          WHEN "l10d_expected" = 0 THEN 100.0e0
+          ELSE ROUND(CAST(100 * "l10d_actual" AS DOUBLE) / NULLIF("l10d_expected", 0), 1)
+        END >= 90.0e0
+        AND CASE
+          WHEN "l14d_expected" = 0 THEN 100.0e0
+          ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
+        END >= 90.0e0
+        AND CASE
+          WHEN "l30d_expected" = 0 THEN 100.0e0
+          ELSE ROUND(CAST(100 * "l30d_actual" AS DOUBLE) / NULLIF("l30d_expected", 0), 1)
+        END >= 90.0e0 AS "processed_with_issues.part",
+      CASE
+        WHEN "l30d_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l30d_actual" AS DOUBLE) / NULLIF("l30d_expected", 0), 1)
+      END AS "completeness_percentage.part",
+      CASE
+        WHEN "l5_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
+      END AS "l5_completeness_pct.part",
+      CASE
+        WHEN "l10_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
+      END AS "l10_completeness_pct.part",
+      CASE
+        WHEN "l5d_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l5d_actual" AS DOUBLE) / NULLIF("l5d_expected", 0), 1)
+      END AS "l5d_completeness_pct.part",
+      CASE
+        WHEN "l7d_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
+      END AS "l7d_completeness_pct.part",
+      CASE
+        WHEN "l10d_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l10d_actual" AS DOUBLE) / NULLIF("l10d_expected", 0), 1)
+      END AS "l10d_completeness_pct.part",
+      CASE
+        WHEN "l14d_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
+      END AS "l14d_completeness_pct.part"
+    FROM "inputs"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_2" AS (
+    SELECT
+      *,
+      NOT "processed_with_issues.part" AS "processed_with_issues.part_2"
+    FROM "shared"
   ),
   "features_1" AS (
     SELECT
@@ -1664,6 +2630,8 @@ WITH
         WHEN "openings.points_line" IS NOT NULL THEN 'odds_api'
         WHEN "offers.opening_line" IS NOT NULL THEN 'bettingpros'
       END AS "opening_points_line_source",
+      "played.streak above" AS "prop_over_streak",
+      "played.streak below" AS "prop_under_streak",
       CAST(ROUND("spreads_median_outcome_point", 1) AS DECIMAL(4, 1)) AS "game_spread",
       CAST(ROUND("opening_spreads_median_outcome_point", 1) AS DECIMAL(4, 1)) AS "opening_spread",
       CAST(ROUND("totals_median_outcome_point", 1) AS DECIMAL(5, 1)) AS "game_total",
@@ -1832,31 +2800,54 @@ WITH
       ) AS DECIMAL(5, 1)) AS "pace_differential",
       "injury.injury_status" AS "player_status",
       "injury.reason" AS "injury_report",
+      "next_game.next_date" - "as_of" AS "next_game_days_rest",
+      CASE WHEN "count_coming" > 0 THEN "games_in_next_7_days_a1" END AS "games_in_next_7_days",
+      CAST(ROUND(
+        CAST("next_opponent_win_pct_a1" AS DOUBLE)
+          / NULLIF("count_next_opponent_games_season_to_date", 0),
+        3
+      ) AS DECIMAL(5, 3)) AS "next_opponent_win_pct",
+      "next_game.is_primetime" AS "next_game_is_primetime",
+      CASE
+        WHEN "count_opponent_coming" > 0 THEN "opponent_games_in_next_7_days_a1"
+      END AS "opponent_games_in_next_7_days",
+      "smallest_next_date" - "as_of" AS "opponent_next_game_days_rest",
+      CASE
+        WHEN "any_report.game_date" IS NOT NULL
+          THEN "star_teammates_out_a1"
+            - CASE
+              WHEN "own_listing.injury_status" = 'out' AND "own_listing.points_avg_season" >= 18
+                THEN 1
+              ELSE 0
+            END
+      END AS "star_teammates_out",
+      CASE
+        WHEN "any_report.game_date" IS NOT NULL
+          THEN "questionable_teammates_a1"
+            - CASE
+              WHEN "own_listing.injury_status" IN ('questionable', 'doubtful') THEN 1
+              ELSE 0
+            END
+      END AS "questionable_teammates",
+      CASE
+        WHEN "any_report.game_date" IS NOT NULL
+          THEN "count_listed_if_injury_status_probable"
+            - CASE WHEN "own_listing.injury_status" = 'probable' THEN 1 ELSE 0 END
+      END AS "probable_teammates",
       CAST(NULL AS DECIMAL(5, 2)) AS "spread_public_betting_pct",
       CAST(NULL AS DECIMAL(5, 2)) AS "total_public_betting_pct",
       CAST(NULL AS VARCHAR) AS "game_start_time_local",
-      CAST(NULL AS DECIMAL(5, 3)) AS "opponent_ft_rate_allowed",
       CAST(NULL AS BIGINT) AS "fourth_quarter_minutes_last_7",
       CAST(NULL AS BIGINT) AS "clutch_minutes_last_7_games",
+      CAST(NULL AS DECIMAL(5, 1)) AS "fourth_quarter_production_last_7",
       CAST(NULL AS BIGINT) AS "travel_miles",
       CAST(NULL AS BIGINT) AS "time_zone_changes",
       CAST(NULL AS BIGINT) AS "consecutive_road_games",
       CAST(NULL AS BIGINT) AS "miles_traveled_last_14_days",
       CAST(NULL AS BIGINT) AS "time_zones_crossed_last_14_days",
+      CAST(NULL AS DECIMAL(5, 3)) AS "opponent_ft_rate_allowed",
       CAST(NULL AS DECIMAL(6, 2)) AS "opponent_def_rating_last_10",
       CAST(NULL AS DECIMAL(5, 3)) AS "shooting_pct_decline_last_5",
-      CAST(NULL AS DECIMAL(5, 1)) AS "fourth_quarter_production_last_7",
-      CAST(NULL AS BIGINT) AS "next_game_days_rest",
-      CAST(NULL AS BIGINT) AS "games_in_next_7_days",
-      CAST(NULL AS DECIMAL(5, 3)) AS "next_opponent_win_pct",
-      CAST(NULL AS BOOLEAN) AS "next_game_is_primetime",
-      CAST(NULL AS BIGINT) AS "opponent_games_in_next_7_days",
-      CAST(NULL AS BIGINT) AS "opponent_next_game_days_rest",
-      CAST(NULL AS BIGINT) AS "questionable_teammates",
-      CAST(NULL AS BIGINT) AS "probable_teammates",
-      CAST(NULL AS BIGINT) AS "star_teammates_out",
-      CAST(NULL AS BIGINT) AS "prop_over_streak",
-      CAST(NULL AS BIGINT) AS "prop_under_streak",
       CASE
         WHEN "count_played_season_to_date" >= 10 THEN 95.0e0
         WHEN "count_played_season_to_date" >= 5 THEN 75.0e0
@@ -1868,72 +2859,13 @@ WITH
         ELSE 'bronze'
       END AS "data_quality_tier",
       'player_game_summary' AS "primary_source_used",
-      NOT (
-          CASE
-            WHEN "l5_expected" = 0 THEN 100.0e0
-            ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-          END >= 90.0e0
-          AND CASE
-            WHEN "l10_expected" = 0 THEN 100.0e0
-            ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-          END >= 90.0e0
-          AND CASE
-            WHEN "l5d_expected" = 0 THEN 100.0e0
-            ELSE ROUND(CAST(100 * "l5d_actual" AS DOUBLE) / NULLIF("l5d_expected", 0), 1)
-          END >= 90.0e0
-          AND CASE
-            WHEN "l7d_expected" = 0 THEN 100.0e0
-            ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-          END >= 90.0e0
-          AND CASE
-            WHEN "l10d_expected" = 0 THEN 100.0e0
-            ELSE ROUND(CAST(100 * "l10d_actual" AS DOUBLE) / NULLIF("l10d_expected", 0), 1)
-          END >= 90.0e0
-          AND CASE
-            WHEN "l14d_expected" = 0 THEN 100.0e0
-            ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-          END >= 90.0e0
-          AND CASE
-            WHEN "l30d_expected" = 0 THEN 100.0e0
-            ELSE ROUND(CAST(100 * "l30d_actual" AS DOUBLE) / NULLIF("l30d_expected", 0), 1)
-          END >= 90.0e0
-        )
+      "processed_with_issues.part_2"
         OR "expected.universe_source" = 'recent_games'
         OR "registry.universal_player_id" IS NULL AS "processed_with_issues",
-      CASE
-          WHEN "l5_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l10_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l5d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l5d_actual" AS DOUBLE) / NULLIF("l5d_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l7d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l10d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l10d_actual" AS DOUBLE) / NULLIF("l10d_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l14d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l30d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l30d_actual" AS DOUBLE) / NULLIF("l30d_expected", 0), 1)
-        END >= 90.0e0 AS "all_windows_complete",
+      "processed_with_issues.part" AS "all_windows_complete",
       "l30d_expected" AS "expected_games_count",
       "l30d_actual" AS "actual_games_count",
-      CASE
-        WHEN "l30d_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l30d_actual" AS DOUBLE) / NULLIF("l30d_expected", 0), 1)
-      END AS "completeness_percentage",
+      "completeness_percentage.part" AS "completeness_percentage",
       "l30d_expected" - "l30d_actual" AS "missing_games_count",
       CASE
           WHEN EXTRACT(MONTH FROM "as_of") >= 4 THEN EXTRACT(YEAR FROM "as_of")
@@ -1960,34 +2892,7 @@ WITH
             ELSE EXTRACT(YEAR FROM "as_of") - 1
           END
         OR "as_of" - "season_opening" < 30
-        OR CASE
-          WHEN "l5_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l10_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l5d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l5d_actual" AS DOUBLE) / NULLIF("l5d_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l7d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l10d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l10d_actual" AS DOUBLE) / NULLIF("l10d_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l14d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l30d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l30d_actual" AS DOUBLE) / NULLIF("l30d_expected", 0), 1)
-        END >= 90.0e0 AS "is_production_ready",
+        OR "processed_with_issues.part" AS "is_production_ready",
       CAST(NULL AS TIMESTAMP) AS "last_reprocess_attempt_at",
       CAST(0 AS BIGINT) AS "reprocess_attempt_count",
       FALSE AS "circuit_breaker_active",
@@ -2019,40 +2924,19 @@ WITH
           END AS "season_boundary_detected",
       "as_of" - "season_opening" < 30 AS "backfill_bootstrap_mode",
       'processed_successfully' AS "processing_decision_reason",
-      CASE
-        WHEN "l5_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-      END AS "l5_completeness_pct",
+      "l5_completeness_pct.part" AS "l5_completeness_pct",
       "l5_actual" >= "l5_expected" AS "l5_is_complete",
-      CASE
-        WHEN "l10_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-      END AS "l10_completeness_pct",
+      "l10_completeness_pct.part" AS "l10_completeness_pct",
       "l10_actual" >= "l10_expected" AS "l10_is_complete",
-      CASE
-        WHEN "l5d_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l5d_actual" AS DOUBLE) / NULLIF("l5d_expected", 0), 1)
-      END AS "l5d_completeness_pct",
+      "l5d_completeness_pct.part" AS "l5d_completeness_pct",
       "l5d_actual" >= "l5d_expected" AS "l5d_is_complete",
-      CASE
-        WHEN "l7d_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-      END AS "l7d_completeness_pct",
+      "l7d_completeness_pct.part" AS "l7d_completeness_pct",
       "l7d_actual" >= "l7d_expected" AS "l7d_is_complete",
-      CASE
-        WHEN "l10d_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l10d_actual" AS DOUBLE) / NULLIF("l10d_expected", 0), 1)
-      END AS "l10d_completeness_pct",
+      "l10d_completeness_pct.part" AS "l10d_completeness_pct",
       "l10d_actual" >= "l10d_expected" AS "l10d_is_complete",
-      CASE
-        WHEN "l14d_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-      END AS "l14d_completeness_pct",
+      "l14d_completeness_pct.part" AS "l14d_completeness_pct",
       "l14d_actual" >= "l14d_expected" AS "l14d_is_complete",
-      CASE
-        WHEN "l30d_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l30d_actual" AS DOUBLE) / NULLIF("l30d_expected", 0), 1)
-      END AS "l30d_completeness_pct",
+      "completeness_percentage.part" AS "l30d_completeness_pct",
       "l30d_actual" >= "l30d_expected" AS "l30d_is_complete",
       CAST(1 AS BIGINT) AS "context_version",
       CASE
@@ -2065,37 +2949,9 @@ WITH
           THEN 1
         WHEN "expected.universe_source" = 'nobody' AND "team_roster.roster_date" IS NOT NULL THEN 2
         WHEN "expected.universe_source" = 'nobody' THEN 3
-        WHEN NOT "game.game_date" IS NOT NULL THEN 4
-        WHEN NOT (
-              CASE
-                WHEN "l5_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-              END >= 90.0e0
-              AND CASE
-                WHEN "l10_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-              END >= 90.0e0
-              AND CASE
-                WHEN "l5d_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l5d_actual" AS DOUBLE) / NULLIF("l5d_expected", 0), 1)
-              END >= 90.0e0
-              AND CASE
-                WHEN "l7d_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-              END >= 90.0e0
-              AND CASE
-                WHEN "l10d_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l10d_actual" AS DOUBLE) / NULLIF("l10d_expected", 0), 1)
-              END >= 90.0e0
-              AND CASE
-                WHEN "l14d_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-              END >= 90.0e0
-              AND CASE
-                WHEN "l30d_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l30d_actual" AS DOUBLE) / NULLIF("l30d_expected", 0), 1)
-              END >= 90.0e0
-            )
+        WHEN COALESCE("smallest_team_abbr" <> "largest_team_abbr", FALSE) THEN 4
+        WHEN NOT "game.game_date" IS NOT NULL THEN 5
+        WHEN "processed_with_issues.part_2"
             AND NOT "as_of" - "season_opening" < 30
             AND NOT (
               CASE
@@ -2123,9 +2979,9 @@ WITH
                   ELSE EXTRACT(YEAR FROM "as_of") - 1
                 END
             )
-          THEN 5
+          THEN 6
       END AS "failure_rule"
-    FROM "inputs"
+    FROM "shared_2"
   ),
   "features_2" AS (
     SELECT
@@ -2165,39 +3021,7 @@ WITH
         ELSE 'insufficient'
       END AS "l10_sample_quality",
       LIST_FILTER([
-        CASE
-          WHEN NOT (
-                CASE
-                  WHEN "l5_expected" = 0 THEN 100.0e0
-                  ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-                END >= 90.0e0
-                AND CASE
-                  WHEN "l10_expected" = 0 THEN 100.0e0
-                  ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-                END >= 90.0e0
-                AND CASE
-                  WHEN "l5d_expected" = 0 THEN 100.0e0
-                  ELSE ROUND(CAST(100 * "l5d_actual" AS DOUBLE) / NULLIF("l5d_expected", 0), 1)
-                END >= 90.0e0
-                AND CASE
-                  WHEN "l7d_expected" = 0 THEN 100.0e0
-                  ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-                END >= 90.0e0
-                AND CASE
-                  WHEN "l10d_expected" = 0 THEN 100.0e0
-                  ELSE ROUND(CAST(100 * "l10d_actual" AS DOUBLE) / NULLIF("l10d_expected", 0), 1)
-                END >= 90.0e0
-                AND CASE
-                  WHEN "l14d_expected" = 0 THEN 100.0e0
-                  ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-                END >= 90.0e0
-                AND CASE
-                  WHEN "l30d_expected" = 0 THEN 100.0e0
-                  ELSE ROUND(CAST(100 * "l30d_actual" AS DOUBLE) / NULLIF("l30d_expected", 0), 1)
-                END >= 90.0e0
-              )
-            THEN 'incomplete_upstream_data'
-        END,
+        CASE WHEN "processed_with_issues.part_2" THEN 'incomplete_upstream_data' END,
         CASE WHEN "l30d_expected" = 0 THEN 'window_empty' END,
         CASE WHEN "as_of" - "season_opening" < 30 THEN 'early_season' END,
         CASE
@@ -2328,7 +3152,8 @@ SELECT
     WHEN 2 THEN 'MISSING_UPSTREAM'
     WHEN 3 THEN 'MISSING_UPSTREAM'
     WHEN 4 THEN 'MISSING_UPSTREAM'
-    WHEN 5 THEN 'INCOMPLETE_DATA'
+    WHEN 5 THEN 'MISSING_UPSTREAM'
+    WHEN 6 THEN 'INCOMPLETE_DATA'
   END AS "failure_category",
   CASE "failure_rule"
     WHEN 0 THEN "lookup_failure"
@@ -2337,79 +3162,45 @@ SELECT
         || CAST("as_of" - "team_roster.roster_date" AS VARCHAR) || ' days old, 90 is the most, and nobody played for it in ' || 'the last 30 days'
     WHEN 3
       THEN 'nobody is known to play for ' || "expected.team_abbr" || ': it has no roster, and nobody played for it in the last 30 days'
-    WHEN 4 THEN 'the schedule has no game of the team on this day'
-    WHEN 5
+    WHEN 4
+      THEN 'the rosters of ' || "smallest_team_abbr" || ' and '
+        || "largest_team_abbr" || ' of one day both list him'
+    WHEN 5 THEN 'the schedule has no game of the team on this day'
+    WHEN 6
       THEN CASE
         WHEN COALESCE(
               CASE
-                WHEN CASE
-                      WHEN "l5_expected" = 0 THEN 100.0e0
-                      ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-                    END >= 90.0e0
-                  THEN NULL
+                WHEN "l5_completeness_pct.part" >= 90.0e0 THEN NULL
                 ELSE 'l5: ' || CAST("l5_actual" AS VARCHAR) || ' of '
                   || CAST("l5_expected" AS VARCHAR)
               END,
               CASE
-                WHEN CASE
-                      WHEN "l10_expected" = 0 THEN 100.0e0
-                      ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-                    END >= 90.0e0
-                  THEN NULL
+                WHEN "l10_completeness_pct.part" >= 90.0e0 THEN NULL
                 ELSE 'l10: ' || CAST("l10_actual" AS VARCHAR) || ' of '
                   || CAST("l10_expected" AS VARCHAR)
               END,
               CASE
-                WHEN CASE
-                      WHEN "l5d_expected" = 0 THEN 100.0e0
-                      ELSE ROUND(CAST(100 * "l5d_actual" AS DOUBLE) / NULLIF("l5d_expected", 0), 1)
-                    END >= 90.0e0
-                  THEN NULL
+                WHEN "l5d_completeness_pct.part" >= 90.0e0 THEN NULL
                 ELSE 'l5d: ' || CAST("l5d_actual" AS VARCHAR) || ' of '
                   || CAST("l5d_expected" AS VARCHAR)
               END,
               CASE
-                WHEN CASE
-                      WHEN "l7d_expected" = 0 THEN 100.0e0
-                      ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-                    END >= 90.0e0
-                  THEN NULL
+                WHEN "l7d_completeness_pct.part" >= 90.0e0 THEN NULL
                 ELSE 'l7d: ' || CAST("l7d_actual" AS VARCHAR) || ' of '
                   || CAST("l7d_expected" AS VARCHAR)
               END,
               CASE
-                WHEN CASE
-                      WHEN "l10d_expected" = 0 THEN 100.0e0
-                      ELSE ROUND(
-                        CAST(100 * "l10d_actual" AS DOUBLE) / NULLIF("l10d_expected", 0),
-                        1
-                      )
-                    END >= 90.0e0
-                  THEN NULL
+                WHEN "l10d_completeness_pct.part" >= 90.0e0 THEN NULL
                 ELSE 'l10d: ' || CAST("l10d_actual" AS VARCHAR) || ' of '
                   || CAST("l10d_expected" AS VARCHAR)
               END,
               CASE
-                WHEN CASE
-                      WHEN "l14d_expected" = 0 THEN 100.0e0
-                      ELSE ROUND(
-                        CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0),
-                        1
-                      )
-                    END >= 90.0e0
-                  THEN NULL
+                WHEN "l14d_completeness_pct.part" >= 90.0e0 THEN NULL
                 ELSE 'l14d: ' || CAST("l14d_actual" AS VARCHAR) || ' of '
                   || CAST("l14d_expected" AS VARCHAR)
               END,
               CASE
-                WHEN CASE
-                      WHEN "l30d_expected" = 0 THEN 100.0e0
-                      ELSE ROUND(
-                        CAST(100 * "l30d_actual" AS DOUBLE) / NULLIF("l30d_expected", 0),
-                        1
-                      )
-                    END >= 90.0e0
-                  THEN NULL
+                WHEN "completeness_percentage.part" >= 90.0e0 THEN NULL
                 ELSE 'l30d: ' || CAST("l30d_actual" AS VARCHAR) || ' of '
                   || CAST("l30d_expected" AS VARCHAR)
               END
@@ -2417,65 +3208,37 @@ SELECT
           THEN CONCAT_WS(
             ', ',
             CASE
-              WHEN CASE
-                    WHEN "l5_expected" = 0 THEN 100.0e0
-                    ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-                  END >= 90.0e0
-                THEN NULL
+              WHEN "l5_completeness_pct.part" >= 90.0e0 THEN NULL
               ELSE 'l5: ' || CAST("l5_actual" AS VARCHAR) || ' of '
                 || CAST("l5_expected" AS VARCHAR)
             END,
             CASE
-              WHEN CASE
-                    WHEN "l10_expected" = 0 THEN 100.0e0
-                    ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-                  END >= 90.0e0
-                THEN NULL
+              WHEN "l10_completeness_pct.part" >= 90.0e0 THEN NULL
               ELSE 'l10: ' || CAST("l10_actual" AS VARCHAR) || ' of '
                 || CAST("l10_expected" AS VARCHAR)
             END,
             CASE
-              WHEN CASE
-                    WHEN "l5d_expected" = 0 THEN 100.0e0
-                    ELSE ROUND(CAST(100 * "l5d_actual" AS DOUBLE) / NULLIF("l5d_expected", 0), 1)
-                  END >= 90.0e0
-                THEN NULL
+              WHEN "l5d_completeness_pct.part" >= 90.0e0 THEN NULL
               ELSE 'l5d: ' || CAST("l5d_actual" AS VARCHAR) || ' of '
                 || CAST("l5d_expected" AS VARCHAR)
             END,
             CASE
-              WHEN CASE
-                    WHEN "l7d_expected" = 0 THEN 100.0e0
-                    ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-                  END >= 90.0e0
-                THEN NULL
+              WHEN "l7d_completeness_pct.part" >= 90.0e0 THEN NULL
               ELSE 'l7d: ' || CAST("l7d_actual" AS VARCHAR) || ' of '
                 || CAST("l7d_expected" AS VARCHAR)
             END,
             CASE
-              WHEN CASE
-                    WHEN "l10d_expected" = 0 THEN 100.0e0
-                    ELSE ROUND(CAST(100 * "l10d_actual" AS DOUBLE) / NULLIF("l10d_expected", 0), 1)
-                  END >= 90.0e0
-                THEN NULL
+              WHEN "l10d_completeness_pct.part" >= 90.0e0 THEN NULL
               ELSE 'l10d: ' || CAST("l10d_actual" AS VARCHAR) || ' of '
                 || CAST("l10d_expected" AS VARCHAR)
             END,
             CASE
-              WHEN CASE
-                    WHEN "l14d_expected" = 0 THEN 100.0e0
-                    ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-                  END >= 90.0e0
-                THEN NULL
+              WHEN "l14d_completeness_pct.part" >= 90.0e0 THEN NULL
               ELSE 'l14d: ' || CAST("l14d_actual" AS VARCHAR) || ' of '
                 || CAST("l14d_expected" AS VARCHAR)
             END,
             CASE
-              WHEN CASE
-                    WHEN "l30d_expected" = 0 THEN 100.0e0
-                    ELSE ROUND(CAST(100 * "l30d_actual" AS DOUBLE) / NULLIF("l30d_expected", 0), 1)
-                  END >= 90.0e0
-                THEN NULL
+              WHEN "completeness_percentage.part" >= 90.0e0 THEN NULL
               ELSE 'l30d: ' || CAST("l30d_actual" AS VARCHAR) || ' of '
                 || CAST("l30d_expected" AS VARCHAR)
             END
@@ -2488,8 +3251,9 @@ SELECT
     WHEN 3 THEN TRUE
     WHEN 4 THEN TRUE
     WHEN 5 THEN TRUE
+    WHEN 6 THEN TRUE
   END AS "failure_can_retry",
-  CASE "failure_rule" WHEN 5 THEN "l30d_expected" END AS "failure_expected",
-  CASE "failure_rule" WHEN 5 THEN "l30d_actual" END AS "failure_actual"
+  CASE "failure_rule" WHEN 6 THEN "l30d_expected" END AS "failure_expected",
+  CASE "failure_rule" WHEN 6 THEN "l30d_actual" END AS "failure_actual"
 FROM "features_2"
 WHERE "failure_rule" IS DISTINCT FROM 1;

@@ -2588,3 +2588,231 @@ FROM "nba_analytics"."upcoming_player_game_context" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to
 GROUP BY "target"."game_date"
 ORDER BY "as_of";
+
+-- breakers_held
+SELECT
+  "failed"."as_of",
+  MIN("attempt"."circuit_breaker_until") AS "until"
+FROM "fastbreak"."failures" AS "failed"
+JOIN "fastbreak"."reprocess_attempts" AS "attempt"
+  ON "attempt"."processor_name" = "failed"."processor_name"
+  AND "attempt"."as_of" = "failed"."as_of"
+  AND "attempt"."entity_id" = "failed"."entity_id"
+  AND "attempt"."circuit_breaker_tripped"
+WHERE "failed"."processor_name" = 'upcoming_player_game_context'
+  AND "failed"."as_of" BETWEEN $from AND $to
+  AND "failed"."failure_category" = 'CIRCUIT_BREAKER_ACTIVE'
+GROUP BY "failed"."as_of";
+
+-- breakers_open
+SELECT
+  COUNT(*) AS "open"
+FROM (
+  SELECT
+    "attempt"."as_of",
+    "attempt"."entity_id",
+    MAX("attempt"."attempt_number") AS "attempts",
+    MAX("attempt"."circuit_breaker_until") AS "until"
+  FROM "fastbreak"."reprocess_attempts" AS "attempt"
+  WHERE "attempt"."processor_name" = 'upcoming_player_game_context'
+    AND "attempt"."as_of" BETWEEN $from AND $to
+    AND "attempt"."circuit_breaker_until" > CAST($now AS TIMESTAMP)
+  GROUP BY "attempt"."as_of", "attempt"."entity_id"
+) AS "open";
+
+-- breakers_guard
+CREATE OR REPLACE TEMPORARY TABLE "guarded_upcoming_player_game_context" AS
+WITH
+  -- Breakers that are open now.
+  "open" AS (
+    SELECT
+      "attempt"."as_of",
+      "attempt"."entity_id",
+      MAX("attempt"."attempt_number") AS "attempts",
+      MAX("attempt"."circuit_breaker_until") AS "until"
+    FROM "fastbreak"."reprocess_attempts" AS "attempt"
+    WHERE "attempt"."processor_name" = 'upcoming_player_game_context'
+      AND "attempt"."as_of" BETWEEN $from AND $to
+      AND "attempt"."circuit_breaker_until" > CAST($now AS TIMESTAMP)
+    GROUP BY "attempt"."as_of", "attempt"."entity_id"
+  )
+SELECT
+  "staged"."player_lookup",
+  "staged"."universal_player_id",
+  "staged"."game_id",
+  "staged"."game_date",
+  "staged"."team_abbr",
+  "staged"."opponent_team_abbr",
+  "staged"."has_prop_line",
+  "staged"."current_points_line",
+  "staged"."opening_points_line",
+  "staged"."line_movement",
+  "staged"."current_points_line_source",
+  "staged"."opening_points_line_source",
+  "staged"."game_spread",
+  "staged"."opening_spread",
+  "staged"."spread_movement",
+  "staged"."game_spread_source",
+  "staged"."spread_public_betting_pct",
+  "staged"."game_total",
+  "staged"."opening_total",
+  "staged"."total_movement",
+  "staged"."game_total_source",
+  "staged"."total_public_betting_pct",
+  "staged"."pace_differential",
+  "staged"."opponent_pace_last_10",
+  "staged"."game_start_time_local",
+  "staged"."opponent_ft_rate_allowed",
+  "staged"."home_game",
+  "staged"."back_to_back",
+  "staged"."season_phase",
+  "staged"."projected_usage_rate",
+  "staged"."days_rest",
+  "staged"."days_rest_before_last_game",
+  "staged"."days_since_2_plus_days_rest",
+  "staged"."games_in_last_7_days",
+  "staged"."games_in_last_14_days",
+  "staged"."minutes_in_last_7_days",
+  "staged"."minutes_in_last_14_days",
+  "staged"."avg_minutes_per_game_last_7",
+  "staged"."back_to_backs_last_14_days",
+  "staged"."avg_usage_rate_last_7_games",
+  "staged"."fourth_quarter_minutes_last_7",
+  "staged"."clutch_minutes_last_7_games",
+  "staged"."travel_miles",
+  "staged"."time_zone_changes",
+  "staged"."consecutive_road_games",
+  "staged"."miles_traveled_last_14_days",
+  "staged"."time_zones_crossed_last_14_days",
+  "staged"."player_age",
+  "staged"."points_avg_last_5",
+  "staged"."points_avg_last_10",
+  "staged"."l5_games_used",
+  "staged"."l5_sample_quality",
+  "staged"."l10_games_used",
+  "staged"."l10_sample_quality",
+  "staged"."prop_over_streak",
+  "staged"."prop_under_streak",
+  "staged"."star_teammates_out",
+  "staged"."opponent_def_rating_last_10",
+  "staged"."shooting_pct_decline_last_5",
+  "staged"."fourth_quarter_production_last_7",
+  "staged"."next_game_days_rest",
+  "staged"."games_in_next_7_days",
+  "staged"."next_opponent_win_pct",
+  "staged"."next_game_is_primetime",
+  "staged"."opponent_days_rest",
+  "staged"."opponent_games_in_next_7_days",
+  "staged"."opponent_next_game_days_rest",
+  "staged"."player_status",
+  "staged"."injury_report",
+  "staged"."questionable_teammates",
+  "staged"."probable_teammates",
+  "staged"."universe_source",
+  "staged"."data_quality_tier",
+  "staged"."quality_score",
+  "staged"."primary_source_used",
+  "staged"."processed_with_issues",
+  "staged"."expected_games_count",
+  "staged"."actual_games_count",
+  "staged"."completeness_percentage",
+  "staged"."missing_games_count",
+  "staged"."is_production_ready",
+  "staged"."data_quality_issues",
+  "staged"."last_reprocess_attempt_at",
+  "staged"."reprocess_attempt_count",
+  "staged"."circuit_breaker_active",
+  "staged"."circuit_breaker_until",
+  "staged"."manual_override_required",
+  "staged"."season_boundary_detected",
+  "staged"."backfill_bootstrap_mode",
+  "staged"."processing_decision_reason",
+  "staged"."l5_completeness_pct",
+  "staged"."l5_is_complete",
+  "staged"."l10_completeness_pct",
+  "staged"."l10_is_complete",
+  "staged"."l5d_completeness_pct",
+  "staged"."l5d_is_complete",
+  "staged"."l7d_completeness_pct",
+  "staged"."l7d_is_complete",
+  "staged"."l10d_completeness_pct",
+  "staged"."l10d_is_complete",
+  "staged"."l14d_completeness_pct",
+  "staged"."l14d_is_complete",
+  "staged"."l30d_completeness_pct",
+  "staged"."l30d_is_complete",
+  "staged"."all_windows_complete",
+  "staged"."context_version",
+  CASE
+    WHEN "open"."attempts" IS NOT NULL AND "staged"."failure_category" IS DISTINCT FROM 'EXCLUDED'
+      THEN 'CIRCUIT_BREAKER_ACTIVE'
+    ELSE "staged"."failure_category"
+  END AS "failure_category",
+  CASE
+    WHEN "open"."attempts" IS NOT NULL AND "staged"."failure_category" IS DISTINCT FROM 'EXCLUDED'
+      THEN CONCAT(
+        'failed ',
+        CAST("open"."attempts" AS VARCHAR),
+        ' times; is tried again after ',
+        CAST("open"."until" AS VARCHAR)
+      )
+    ELSE "staged"."failure_reason"
+  END AS "failure_reason",
+  CASE
+    WHEN "open"."attempts" IS NOT NULL AND "staged"."failure_category" IS DISTINCT FROM 'EXCLUDED'
+      THEN TRUE
+    ELSE "staged"."failure_can_retry"
+  END AS "failure_can_retry",
+  "staged"."failure_expected",
+  "staged"."failure_actual"
+FROM "staged_upcoming_player_game_context" AS "staged"
+LEFT JOIN "open"
+  ON "open"."as_of" = "staged"."game_date"
+  AND "open"."entity_id" = COALESCE("staged"."player_lookup", '∅');
+
+-- breakers_record
+INSERT INTO "fastbreak"."reprocess_attempts" (
+  "processor_name",
+  "as_of",
+  "entity_id",
+  "attempt_number",
+  "attempted_at",
+  "run_id",
+  "completeness_pct",
+  "skip_reason",
+  "circuit_breaker_tripped",
+  "circuit_breaker_until"
+)
+WITH
+  -- Attempts until now.
+  "earlier" AS (
+    SELECT
+      "attempt"."as_of",
+      "attempt"."entity_id",
+      MAX("attempt"."attempt_number") AS "attempts",
+      MAX("attempt"."circuit_breaker_until") AS "until"
+    FROM "fastbreak"."reprocess_attempts" AS "attempt"
+    WHERE "attempt"."processor_name" = 'upcoming_player_game_context'
+      AND "attempt"."as_of" BETWEEN $from AND $to
+    GROUP BY "attempt"."as_of", "attempt"."entity_id"
+  )
+SELECT
+  "failed"."processor_name",
+  "failed"."as_of",
+  "failed"."entity_id",
+  COALESCE("earlier"."attempts", 0) + 1 AS "attempt_number",
+  CAST($now AS TIMESTAMP) AS "attempted_at",
+  "failed"."run_id",
+  100.0e0 * CAST("failed"."actual_game_count" AS DOUBLE)
+    / NULLIF(CAST("failed"."expected_game_count" AS DOUBLE), 0.0e0) AS "completeness_pct",
+  "failed"."failure_category" AS "skip_reason",
+  COALESCE("earlier"."attempts", 0) + 1 >= 3 AS "circuit_breaker_tripped",
+  CASE
+    WHEN COALESCE("earlier"."attempts", 0) + 1 >= 3 THEN CAST($until AS TIMESTAMP)
+  END AS "circuit_breaker_until"
+FROM "fastbreak"."failures" AS "failed"
+LEFT JOIN "earlier"
+  ON "earlier"."as_of" = "failed"."as_of" AND "earlier"."entity_id" = "failed"."entity_id"
+WHERE "failed"."processor_name" = 'upcoming_player_game_context'
+  AND "failed"."as_of" BETWEEN $from AND $to
+  AND "failed"."failure_category" IN ('INCOMPLETE_DATA');

@@ -11,10 +11,13 @@ WITH
       "game_home"."game_date",
       "game_home"."home_team_tricode" AS "team",
       "game_home"."game_status",
-      COALESCE(
-        LOWER("game_home"."game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-        FALSE
-      ) AS "is_postponed"
+      "game_home"."game_status_text" IS NOT NULL
+        AND LOWER("game_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "game_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "game_home"."nba_game_id"
@@ -28,10 +31,13 @@ WITH
       "game_away"."game_date",
       "game_away"."away_team_tricode" AS "team",
       "game_away"."game_status",
-      COALESCE(
-        LOWER("game_away"."game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-        FALSE
-      ) AS "is_postponed"
+      "game_away"."game_status_text" IS NOT NULL
+        AND LOWER("game_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed"
     FROM "nba_raw"."nbac_schedule" AS "game_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "game_away"."nba_game_id"

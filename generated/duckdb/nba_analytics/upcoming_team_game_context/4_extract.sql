@@ -16,10 +16,13 @@ WITH
       "game_home"."game_id",
       "game_home"."game_status",
       "game_home"."home_team_tricode" AS "arena",
-      COALESCE(
-        LOWER("game_home"."game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-        FALSE
-      ) AS "is_postponed",
+      "game_home"."game_status_text" IS NOT NULL
+        AND LOWER("game_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed",
       "game_home"."season_year",
       "game_home"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "game_home"
@@ -39,10 +42,13 @@ WITH
       "game_away"."game_id",
       "game_away"."game_status",
       "game_away"."home_team_tricode" AS "arena",
-      COALESCE(
-        LOWER("game_away"."game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-        FALSE
-      ) AS "is_postponed",
+      "game_away"."game_status_text" IS NOT NULL
+        AND LOWER("game_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed",
       "game_away"."season_year",
       "game_away"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "game_away"
@@ -441,15 +447,13 @@ WITH
       "reports_games_home"."game_date",
       "reports_games_home"."home_team_tricode" AS "team",
       "reports_games_home"."game_status",
-      COALESCE(
-        LOWER("reports_games_home"."game_status_text") IN (
+      "reports_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("reports_games_home"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed",
+        ) AS "is_postponed",
       "reports_games_home"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "reports_games_home"
     QUALIFY ROW_NUMBER() OVER (
@@ -464,15 +468,13 @@ WITH
       "reports_games_away"."game_date",
       "reports_games_away"."away_team_tricode" AS "team",
       "reports_games_away"."game_status",
-      COALESCE(
-        LOWER("reports_games_away"."game_status_text") IN (
+      "reports_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("reports_games_away"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed",
+        ) AS "is_postponed",
       "reports_games_away"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "reports_games_away"
     QUALIFY ROW_NUMBER() OVER (

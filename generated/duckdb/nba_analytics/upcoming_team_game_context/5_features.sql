@@ -15,10 +15,13 @@ WITH
       "game_home"."game_id",
       "game_home"."game_status",
       "game_home"."home_team_tricode" AS "arena",
-      COALESCE(
-        LOWER("game_home"."game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-        FALSE
-      ) AS "is_postponed",
+      "game_home"."game_status_text" IS NOT NULL
+        AND LOWER("game_home"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed",
       "game_home"."season_year",
       "game_home"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "game_home"
@@ -38,10 +41,13 @@ WITH
       "game_away"."game_id",
       "game_away"."game_status",
       "game_away"."home_team_tricode" AS "arena",
-      COALESCE(
-        LOWER("game_away"."game_status_text") IN ('postponed', 'ppd', 'canceled', 'cancelled'),
-        FALSE
-      ) AS "is_postponed",
+      "game_away"."game_status_text" IS NOT NULL
+        AND LOWER("game_away"."game_status_text") IN (
+          'postponed',
+          'ppd',
+          'canceled',
+          'cancelled'
+        ) AS "is_postponed",
       "game_away"."season_year",
       "game_away"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "game_away"
@@ -624,15 +630,13 @@ WITH
       "reports_games_home"."game_date",
       "reports_games_home"."home_team_tricode" AS "team",
       "reports_games_home"."game_status",
-      COALESCE(
-        LOWER("reports_games_home"."game_status_text") IN (
+      "reports_games_home"."game_status_text" IS NOT NULL
+        AND LOWER("reports_games_home"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed",
+        ) AS "is_postponed",
       "reports_games_home"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "reports_games_home"
     QUALIFY ROW_NUMBER() OVER (
@@ -647,15 +651,13 @@ WITH
       "reports_games_away"."game_date",
       "reports_games_away"."away_team_tricode" AS "team",
       "reports_games_away"."game_status",
-      COALESCE(
-        LOWER("reports_games_away"."game_status_text") IN (
+      "reports_games_away"."game_status_text" IS NOT NULL
+        AND LOWER("reports_games_away"."game_status_text") IN (
           'postponed',
           'ppd',
           'canceled',
           'cancelled'
-        ),
-        FALSE
-      ) AS "is_postponed",
+        ) AS "is_postponed",
       "reports_games_away"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "reports_games_away"
     QUALIFY ROW_NUMBER() OVER (
@@ -879,6 +881,16 @@ WITH
     LEFT JOIN "coverage"
       ON "coverage"."as_of" = "population"."as_of" AND "coverage"."team" = "population"."team"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      CASE
+        WHEN "l14d_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
+      END AS "quality_score.part"
+    FROM "inputs"
+  ),
   "features_1" AS (
     SELECT
       *,
@@ -935,30 +947,14 @@ WITH
         END
       ) AS BIGINT) AS "travel_miles",
       CASE
-        WHEN CASE
-              WHEN "l14d_expected" = 0 THEN 100.0e0
-              ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-            END >= 95
-          THEN 95.0e0
-        WHEN CASE
-              WHEN "l14d_expected" = 0 THEN 100.0e0
-              ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-            END >= 75
-          THEN 75.0e0
-        WHEN CASE
-              WHEN "l14d_expected" = 0 THEN 100.0e0
-              ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-            END >= 50
-          THEN 50.0e0
+        WHEN "quality_score.part" >= 95 THEN 95.0e0
+        WHEN "quality_score.part" >= 75 THEN 75.0e0
+        WHEN "quality_score.part" >= 50 THEN 50.0e0
         ELSE 25.0e0
       END AS "quality_score",
       "as_of" - "season_opening" < 30 AS "early_season_flag",
       CASE
-        WHEN CASE
-              WHEN "l14d_expected" = 0 THEN 100.0e0
-              ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-            END >= 90.0e0
-          THEN NULL
+        WHEN "quality_score.part" >= 90.0e0 THEN NULL
         ELSE CAST("l14d_actual" AS VARCHAR) || ' of '
           || CAST("l14d_expected" AS VARCHAR) || ' expected games are there'
       END AS "insufficient_data_reason",
@@ -966,16 +962,10 @@ WITH
           WHEN "l7d_expected" = 0 THEN 100.0e0
           ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
         END >= 90.0e0
-        AND CASE
-          WHEN "l14d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-        END >= 90.0e0 AS "all_windows_complete",
+        AND "quality_score.part" >= 90.0e0 AS "all_windows_complete",
       "l14d_expected" AS "expected_games_count",
       "l14d_actual" AS "actual_games_count",
-      CASE
-        WHEN "l14d_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-      END AS "completeness_percentage",
+      "quality_score.part" AS "completeness_percentage",
       "l14d_expected" - "l14d_actual" AS "missing_games_count",
       CAST(NULL AS TIMESTAMP) AS "last_reprocess_attempt_at",
       CAST(0 AS BIGINT) AS "reprocess_attempt_count",
@@ -1013,13 +1003,10 @@ WITH
         ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
       END AS "l7d_completeness_pct",
       "l7d_actual" >= "l7d_expected" AS "l7d_is_complete",
-      CASE
-        WHEN "l14d_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-      END AS "l14d_completeness_pct",
+      "quality_score.part" AS "l14d_completeness_pct",
       "l14d_actual" >= "l14d_expected" AS "l14d_is_complete",
       CASE WHEN "lookup_failure" IS NOT NULL THEN 0 END AS "failure_rule"
-    FROM "inputs"
+    FROM "shared"
   ),
   "features_2" AS (
     SELECT

@@ -315,6 +315,68 @@ WITH
       AND "coverage"."team" = "played_windows"."newest_team_abbr_season_to_date"
       AND "coverage"."player_lookup" = "population"."player_lookup"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      COALESCE(
+        CAST(
+          CASE
+            WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
+              THEN "defense.three_pt_defense_vs_league_avg"
+            WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
+              THEN "defense.mid_range_defense_vs_league_avg"
+            ELSE "defense.paint_defense_vs_league_avg"
+          END AS DOUBLE
+        ),
+        0
+      )
+        * CASE
+          WHEN COALESCE(
+                CAST(
+                  CASE
+                    WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
+                      THEN "shot_zones.three_pt_rate_last_10"
+                    WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
+                      THEN "shot_zones.mid_range_rate_last_10"
+                    ELSE "shot_zones.paint_rate_last_10"
+                  END AS DOUBLE
+                ),
+                50
+              ) / 50 > 1
+            THEN 1.0e0
+          ELSE COALESCE(
+            CAST(
+              CASE
+                WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
+                  THEN "shot_zones.three_pt_rate_last_10"
+                WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
+                  THEN "shot_zones.mid_range_rate_last_10"
+                ELSE "shot_zones.paint_rate_last_10"
+              END AS DOUBLE
+            ),
+            50
+          ) / 50
+        END AS "shot_zone_mismatch_exact.part"
+    FROM "inputs"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_2" AS (
+    SELECT
+      *,
+      CASE
+        WHEN ABS("shot_zone_mismatch_exact.part") > 5 THEN "shot_zone_mismatch_exact.part" * 1.2e0
+        ELSE "shot_zone_mismatch_exact.part"
+      END AS "shot_zone_mismatch_exact.part_2",
+      CASE
+        WHEN COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25) = 0 THEN 0.0e0
+        ELSE (
+          COALESCE(CAST("context.projected_usage_rate" AS DOUBLE), 25)
+            - COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25)
+        ) * 0.3e0
+      END AS "usage_spike_exact.part"
+    FROM "shared"
+  ),
   "features_1" AS (
     SELECT
       *,
@@ -359,250 +421,8 @@ WITH
       CASE
         WHEN "shot_zones.player_lookup" IS NOT NULL AND "defense.team_abbr" IS NOT NULL
           THEN CASE
-            WHEN CASE
-                  WHEN ABS(COALESCE(
-                        CAST(
-                          CASE
-                            WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                              THEN "defense.three_pt_defense_vs_league_avg"
-                            WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                              THEN "defense.mid_range_defense_vs_league_avg"
-                            ELSE "defense.paint_defense_vs_league_avg"
-                          END AS DOUBLE
-                        ),
-                        0
-                      )
-                        * CASE
-                          WHEN COALESCE(
-                                CAST(
-                                  CASE
-                                    WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                      THEN "shot_zones.three_pt_rate_last_10"
-                                    WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                      THEN "shot_zones.mid_range_rate_last_10"
-                                    ELSE "shot_zones.paint_rate_last_10"
-                                  END AS DOUBLE
-                                ),
-                                50
-                              ) / 50 > 1
-                            THEN 1.0e0
-                          ELSE COALESCE(
-                            CAST(
-                              CASE
-                                WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                  THEN "shot_zones.three_pt_rate_last_10"
-                                WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                  THEN "shot_zones.mid_range_rate_last_10"
-                                ELSE "shot_zones.paint_rate_last_10"
-                              END AS DOUBLE
-                            ),
-                            50
-                          ) / 50
-                        END) > 5
-                    THEN COALESCE(
-                      CAST(
-                        CASE
-                          WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                            THEN "defense.three_pt_defense_vs_league_avg"
-                          WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                            THEN "defense.mid_range_defense_vs_league_avg"
-                          ELSE "defense.paint_defense_vs_league_avg"
-                        END AS DOUBLE
-                      ),
-                      0
-                    )
-                      * CASE
-                        WHEN COALESCE(
-                              CAST(
-                                CASE
-                                  WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                    THEN "shot_zones.three_pt_rate_last_10"
-                                  WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                    THEN "shot_zones.mid_range_rate_last_10"
-                                  ELSE "shot_zones.paint_rate_last_10"
-                                END AS DOUBLE
-                              ),
-                              50
-                            ) / 50 > 1
-                          THEN 1.0e0
-                        ELSE COALESCE(
-                          CAST(
-                            CASE
-                              WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                THEN "shot_zones.three_pt_rate_last_10"
-                              WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                THEN "shot_zones.mid_range_rate_last_10"
-                              ELSE "shot_zones.paint_rate_last_10"
-                            END AS DOUBLE
-                          ),
-                          50
-                        ) / 50
-                      END * 1.2e0
-                  ELSE COALESCE(
-                    CAST(
-                      CASE
-                        WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                          THEN "defense.three_pt_defense_vs_league_avg"
-                        WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                          THEN "defense.mid_range_defense_vs_league_avg"
-                        ELSE "defense.paint_defense_vs_league_avg"
-                      END AS DOUBLE
-                    ),
-                    0
-                  )
-                    * CASE
-                      WHEN COALESCE(
-                            CAST(
-                              CASE
-                                WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                  THEN "shot_zones.three_pt_rate_last_10"
-                                WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                  THEN "shot_zones.mid_range_rate_last_10"
-                                ELSE "shot_zones.paint_rate_last_10"
-                              END AS DOUBLE
-                            ),
-                            50
-                          ) / 50 > 1
-                        THEN 1.0e0
-                      ELSE COALESCE(
-                        CAST(
-                          CASE
-                            WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                              THEN "shot_zones.three_pt_rate_last_10"
-                            WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                              THEN "shot_zones.mid_range_rate_last_10"
-                            ELSE "shot_zones.paint_rate_last_10"
-                          END AS DOUBLE
-                        ),
-                        50
-                      ) / 50
-                    END
-                END IS NOT NULL
-              THEN GREATEST(
-                -10,
-                LEAST(
-                  CASE
-                    WHEN ABS(COALESCE(
-                          CAST(
-                            CASE
-                              WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                THEN "defense.three_pt_defense_vs_league_avg"
-                              WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                THEN "defense.mid_range_defense_vs_league_avg"
-                              ELSE "defense.paint_defense_vs_league_avg"
-                            END AS DOUBLE
-                          ),
-                          0
-                        )
-                          * CASE
-                            WHEN COALESCE(
-                                  CAST(
-                                    CASE
-                                      WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                        THEN "shot_zones.three_pt_rate_last_10"
-                                      WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                        THEN "shot_zones.mid_range_rate_last_10"
-                                      ELSE "shot_zones.paint_rate_last_10"
-                                    END AS DOUBLE
-                                  ),
-                                  50
-                                ) / 50 > 1
-                              THEN 1.0e0
-                            ELSE COALESCE(
-                              CAST(
-                                CASE
-                                  WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                    THEN "shot_zones.three_pt_rate_last_10"
-                                  WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                    THEN "shot_zones.mid_range_rate_last_10"
-                                  ELSE "shot_zones.paint_rate_last_10"
-                                END AS DOUBLE
-                              ),
-                              50
-                            ) / 50
-                          END) > 5
-                      THEN COALESCE(
-                        CAST(
-                          CASE
-                            WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                              THEN "defense.three_pt_defense_vs_league_avg"
-                            WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                              THEN "defense.mid_range_defense_vs_league_avg"
-                            ELSE "defense.paint_defense_vs_league_avg"
-                          END AS DOUBLE
-                        ),
-                        0
-                      )
-                        * CASE
-                          WHEN COALESCE(
-                                CAST(
-                                  CASE
-                                    WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                      THEN "shot_zones.three_pt_rate_last_10"
-                                    WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                      THEN "shot_zones.mid_range_rate_last_10"
-                                    ELSE "shot_zones.paint_rate_last_10"
-                                  END AS DOUBLE
-                                ),
-                                50
-                              ) / 50 > 1
-                            THEN 1.0e0
-                          ELSE COALESCE(
-                            CAST(
-                              CASE
-                                WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                  THEN "shot_zones.three_pt_rate_last_10"
-                                WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                  THEN "shot_zones.mid_range_rate_last_10"
-                                ELSE "shot_zones.paint_rate_last_10"
-                              END AS DOUBLE
-                            ),
-                            50
-                          ) / 50
-                        END * 1.2e0
-                    ELSE COALESCE(
-                      CAST(
-                        CASE
-                          WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                            THEN "defense.three_pt_defense_vs_league_avg"
-                          WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                            THEN "defense.mid_range_defense_vs_league_avg"
-                          ELSE "defense.paint_defense_vs_league_avg"
-                        END AS DOUBLE
-                      ),
-                      0
-                    )
-                      * CASE
-                        WHEN COALESCE(
-                              CAST(
-                                CASE
-                                  WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                    THEN "shot_zones.three_pt_rate_last_10"
-                                  WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                    THEN "shot_zones.mid_range_rate_last_10"
-                                  ELSE "shot_zones.paint_rate_last_10"
-                                END AS DOUBLE
-                              ),
-                              50
-                            ) / 50 > 1
-                          THEN 1.0e0
-                        ELSE COALESCE(
-                          CAST(
-                            CASE
-                              WHEN "shot_zones.primary_scoring_zone" = 'perimeter'
-                                THEN "shot_zones.three_pt_rate_last_10"
-                              WHEN "shot_zones.primary_scoring_zone" = 'mid_range'
-                                THEN "shot_zones.mid_range_rate_last_10"
-                              ELSE "shot_zones.paint_rate_last_10"
-                            END AS DOUBLE
-                          ),
-                          50
-                        ) / 50
-                      END
-                  END,
-                  10
-                )
-              )
+            WHEN "shot_zone_mismatch_exact.part_2" IS NOT NULL
+              THEN GREATEST(-10, LEAST("shot_zone_mismatch_exact.part_2", 10))
           END
         ELSE 0.0e0
       END AS "shot_zone_mismatch_exact",
@@ -617,48 +437,11 @@ WITH
         -3,
         LEAST(
           CASE
-            WHEN CASE
-                  WHEN COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25) = 0
-                    THEN 0.0e0
-                  ELSE (
-                    COALESCE(CAST("context.projected_usage_rate" AS DOUBLE), 25)
-                      - COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25)
-                  ) * 0.3e0
-                END > 0
-                AND COALESCE("context.star_teammates_out", 0) >= 2
-              THEN CASE
-                WHEN COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25) = 0
-                  THEN 0.0e0
-                ELSE (
-                  COALESCE(CAST("context.projected_usage_rate" AS DOUBLE), 25)
-                    - COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25)
-                ) * 0.3e0
-              END * 1.3e0
-            WHEN CASE
-                  WHEN COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25) = 0
-                    THEN 0.0e0
-                  ELSE (
-                    COALESCE(CAST("context.projected_usage_rate" AS DOUBLE), 25)
-                      - COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25)
-                  ) * 0.3e0
-                END > 0
-                AND COALESCE("context.star_teammates_out", 0) = 1
-              THEN CASE
-                WHEN COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25) = 0
-                  THEN 0.0e0
-                ELSE (
-                  COALESCE(CAST("context.projected_usage_rate" AS DOUBLE), 25)
-                    - COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25)
-                ) * 0.3e0
-              END * 1.15e0
-            ELSE CASE
-              WHEN COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25) = 0
-                THEN 0.0e0
-              ELSE (
-                COALESCE(CAST("context.projected_usage_rate" AS DOUBLE), 25)
-                  - COALESCE(CAST("context.avg_usage_rate_last_7_games" AS DOUBLE), 25)
-              ) * 0.3e0
-            END
+            WHEN "usage_spike_exact.part" > 0 AND COALESCE("context.star_teammates_out", 0) >= 2
+              THEN "usage_spike_exact.part" * 1.3e0
+            WHEN "usage_spike_exact.part" > 0 AND COALESCE("context.star_teammates_out", 0) = 1
+              THEN "usage_spike_exact.part" * 1.15e0
+            ELSE "usage_spike_exact.part"
           END,
           3
         )
@@ -751,7 +534,7 @@ WITH
       "as_of" - "season_opening" < 30 AS "backfill_bootstrap_mode",
       'processed_successfully' AS "processing_decision_reason",
       CASE WHEN "lookup_failure" IS NOT NULL THEN 0 END AS "failure_rule"
-    FROM "inputs"
+    FROM "shared_2"
   ),
   "features_2" AS (
     SELECT

@@ -415,6 +415,28 @@ WITH
       AND "coverage"."team" = "played_windows"."newest_team_abbr_season_to_date"
       AND "coverage"."player_lookup" = "population"."player_lookup"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      CASE
+        WHEN "l5_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
+      END AS "cache_quality_score.part",
+      CASE
+        WHEN "l10_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
+      END AS "all_windows_complete.part",
+      CASE
+        WHEN "l7d_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
+      END AS "all_windows_complete.part_2",
+      CASE
+        WHEN "l14d_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
+      END AS "all_windows_complete.part_3"
+    FROM "inputs"
+  ),
   "features_1" AS (
     SELECT
       *,
@@ -462,63 +484,21 @@ WITH
             + "sum_unassisted_fg_makes_last_10_games", 0),
         2
       ) AS DECIMAL(5, 2)) AS "assisted_rate_last_10",
-      CASE
-        WHEN "l5_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-      END AS "cache_quality_score",
+      "cache_quality_score.part" AS "cache_quality_score",
       'v1' AS "cache_version",
-      CASE
-          WHEN "l5_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l10_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l7d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-        END >= 90.0e0
-        AND CASE
-          WHEN "l14d_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-        END >= 90.0e0 AS "all_windows_complete",
+      "cache_quality_score.part" >= 90.0e0
+        AND "all_windows_complete.part" >= 90.0e0
+        AND "all_windows_complete.part_2" >= 90.0e0
+        AND "all_windows_complete.part_3" >= 90.0e0 AS "all_windows_complete",
       "l5_expected" AS "expected_games_count",
       "l5_actual" AS "actual_games_count",
-      CASE
-        WHEN "l5_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-      END AS "completeness_percentage",
+      "cache_quality_score.part" AS "completeness_percentage",
       "l5_expected" - "l5_actual" AS "missing_games_count",
       LIST_FILTER([
-        CASE
-          WHEN NOT CASE
-                WHEN "l5_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-              END >= 90.0e0
-            THEN 'incomplete_l5'
-        END,
-        CASE
-          WHEN NOT CASE
-                WHEN "l10_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-              END >= 90.0e0
-            THEN 'incomplete_l10'
-        END,
-        CASE
-          WHEN NOT CASE
-                WHEN "l7d_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-              END >= 90.0e0
-            THEN 'incomplete_l7d'
-        END,
-        CASE
-          WHEN NOT CASE
-                WHEN "l14d_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-              END >= 90.0e0
-            THEN 'incomplete_l14d'
-        END,
+        CASE WHEN NOT "cache_quality_score.part" >= 90.0e0 THEN 'incomplete_l5' END,
+        CASE WHEN NOT "all_windows_complete.part" >= 90.0e0 THEN 'incomplete_l10' END,
+        CASE WHEN NOT "all_windows_complete.part_2" >= 90.0e0 THEN 'incomplete_l7d' END,
+        CASE WHEN NOT "all_windows_complete.part_3" >= 90.0e0 THEN 'incomplete_l14d' END,
         CASE WHEN "l7d_expected" = 0 THEN 'window_empty' END,
         CASE WHEN "as_of" - "season_opening" < 30 THEN 'early_season' END,
         CASE WHEN "shot_zones.primary_scoring_zone" IS NULL THEN 'shot_zones_unavailable' END
@@ -554,27 +534,15 @@ WITH
           END AS "season_boundary_detected",
       "as_of" - "season_opening" < 30 AS "backfill_bootstrap_mode",
       'processed_successfully' AS "processing_decision_reason",
-      CASE
-        WHEN "l5_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-      END AS "l5_completeness_pct",
+      "cache_quality_score.part" AS "l5_completeness_pct",
       "l5_actual" >= "l5_expected" AS "l5_is_complete",
-      CASE
-        WHEN "l10_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-      END AS "l10_completeness_pct",
+      "all_windows_complete.part" AS "l10_completeness_pct",
       "l10_actual" >= "l10_expected" AS "l10_is_complete",
-      CASE
-        WHEN "l7d_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-      END AS "l7d_completeness_pct",
+      "all_windows_complete.part_2" AS "l7d_completeness_pct",
       "l7d_actual" >= "l7d_expected" AS "l7d_is_complete",
-      CASE
-        WHEN "l14d_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-      END AS "l14d_completeness_pct",
+      "all_windows_complete.part_3" AS "l14d_completeness_pct",
       "l14d_actual" >= "l14d_expected" AS "l14d_is_complete"
-    FROM "inputs"
+    FROM "shared"
   ),
   "features_2" AS (
     SELECT
@@ -596,22 +564,10 @@ WITH
         WHEN "lookup_failure" IS NOT NULL THEN 0
         WHEN "games_played_season" < 5 THEN 1
         WHEN NOT (
-              CASE
-                WHEN "l5_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-              END >= 90.0e0
-              AND CASE
-                WHEN "l10_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-              END >= 90.0e0
-              AND CASE
-                WHEN "l7d_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-              END >= 90.0e0
-              AND CASE
-                WHEN "l14d_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-              END >= 90.0e0
+              "cache_quality_score.part" >= 90.0e0
+              AND "all_windows_complete.part" >= 90.0e0
+              AND "all_windows_complete.part_2" >= 90.0e0
+              AND "all_windows_complete.part_3" >= 90.0e0
             )
             AND NOT "as_of" - "season_opening" < 30
             AND NOT (
@@ -712,47 +668,28 @@ SELECT
       THEN CASE
         WHEN COALESCE(
               CASE
-                WHEN CASE
-                      WHEN "l5_expected" = 0 THEN 100.0e0
-                      ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-                    END >= 90.0e0
-                  THEN NULL
+                WHEN "cache_quality_score.part" >= 90.0e0 THEN NULL
                 ELSE 'l5: ' || (
                   CAST("l5_actual" AS VARCHAR) || ' of '
                     || CAST("l5_expected" AS VARCHAR) || ' expected games are there'
                 )
               END,
               CASE
-                WHEN CASE
-                      WHEN "l10_expected" = 0 THEN 100.0e0
-                      ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-                    END >= 90.0e0
-                  THEN NULL
+                WHEN "all_windows_complete.part" >= 90.0e0 THEN NULL
                 ELSE 'l10: ' || (
                   CAST("l10_actual" AS VARCHAR) || ' of '
                     || CAST("l10_expected" AS VARCHAR) || ' expected games are there'
                 )
               END,
               CASE
-                WHEN CASE
-                      WHEN "l7d_expected" = 0 THEN 100.0e0
-                      ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-                    END >= 90.0e0
-                  THEN NULL
+                WHEN "all_windows_complete.part_2" >= 90.0e0 THEN NULL
                 ELSE 'l7d: ' || (
                   CAST("l7d_actual" AS VARCHAR) || ' of '
                     || CAST("l7d_expected" AS VARCHAR) || ' expected games are there'
                 )
               END,
               CASE
-                WHEN CASE
-                      WHEN "l14d_expected" = 0 THEN 100.0e0
-                      ELSE ROUND(
-                        CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0),
-                        1
-                      )
-                    END >= 90.0e0
-                  THEN NULL
+                WHEN "all_windows_complete.part_3" >= 90.0e0 THEN NULL
                 ELSE 'l14d: ' || (
                   CAST("l14d_actual" AS VARCHAR) || ' of '
                     || CAST("l14d_expected" AS VARCHAR) || ' expected games are there'
@@ -762,44 +699,28 @@ SELECT
           THEN CONCAT_WS(
             '; ',
             CASE
-              WHEN CASE
-                    WHEN "l5_expected" = 0 THEN 100.0e0
-                    ELSE ROUND(CAST(100 * "l5_actual" AS DOUBLE) / NULLIF("l5_expected", 0), 1)
-                  END >= 90.0e0
-                THEN NULL
+              WHEN "cache_quality_score.part" >= 90.0e0 THEN NULL
               ELSE 'l5: ' || (
                 CAST("l5_actual" AS VARCHAR) || ' of '
                   || CAST("l5_expected" AS VARCHAR) || ' expected games are there'
               )
             END,
             CASE
-              WHEN CASE
-                    WHEN "l10_expected" = 0 THEN 100.0e0
-                    ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-                  END >= 90.0e0
-                THEN NULL
+              WHEN "all_windows_complete.part" >= 90.0e0 THEN NULL
               ELSE 'l10: ' || (
                 CAST("l10_actual" AS VARCHAR) || ' of '
                   || CAST("l10_expected" AS VARCHAR) || ' expected games are there'
               )
             END,
             CASE
-              WHEN CASE
-                    WHEN "l7d_expected" = 0 THEN 100.0e0
-                    ELSE ROUND(CAST(100 * "l7d_actual" AS DOUBLE) / NULLIF("l7d_expected", 0), 1)
-                  END >= 90.0e0
-                THEN NULL
+              WHEN "all_windows_complete.part_2" >= 90.0e0 THEN NULL
               ELSE 'l7d: ' || (
                 CAST("l7d_actual" AS VARCHAR) || ' of '
                   || CAST("l7d_expected" AS VARCHAR) || ' expected games are there'
               )
             END,
             CASE
-              WHEN CASE
-                    WHEN "l14d_expected" = 0 THEN 100.0e0
-                    ELSE ROUND(CAST(100 * "l14d_actual" AS DOUBLE) / NULLIF("l14d_expected", 0), 1)
-                  END >= 90.0e0
-                THEN NULL
+              WHEN "all_windows_complete.part_3" >= 90.0e0 THEN NULL
               ELSE 'l14d: ' || (
                 CAST("l14d_actual" AS VARCHAR) || ' of '
                   || CAST("l14d_expected" AS VARCHAR) || ' expected games are there'

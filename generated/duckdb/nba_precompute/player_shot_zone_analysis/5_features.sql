@@ -372,6 +372,20 @@ WITH
       AND "coverage"."player_lookup" = "population"."player_lookup"
       AND "coverage"."season_opening_2" = "population"."season_opening"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      CASE
+        WHEN "l10_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
+      END >= 90.0e0 AS "insufficient_data_reason.part",
+      CASE
+        WHEN "l10_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
+      END AS "completeness_percentage.part"
+    FROM "inputs"
+  ),
   "features_1" AS (
     SELECT
       *,
@@ -478,33 +492,17 @@ WITH
       ) AS DECIMAL(5, 2)) AS "unassisted_rate_last_10",
       "as_of" - "season_opening" < 30 AS "early_season_flag",
       CASE
-        WHEN CASE
-              WHEN "l10_expected" = 0 THEN 100.0e0
-              ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-            END >= 90.0e0
-          THEN NULL
+        WHEN "insufficient_data_reason.part" THEN NULL
         ELSE CAST("l10_actual" AS VARCHAR) || ' of '
           || CAST("l10_expected" AS VARCHAR) || ' expected games are there'
       END AS "insufficient_data_reason",
       "l10_expected" AS "expected_games_count",
       "l10_actual" AS "actual_games_count",
-      CASE
-        WHEN "l10_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-      END AS "completeness_percentage",
+      "completeness_percentage.part" AS "completeness_percentage",
       "l10_expected" - "l10_actual" AS "missing_games_count",
-      CASE
-        WHEN "l10_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-      END >= 90.0e0 AS "is_production_ready",
+      "insufficient_data_reason.part" AS "is_production_ready",
       LIST_FILTER([
-        CASE
-          WHEN NOT CASE
-                WHEN "l10_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-              END >= 90.0e0
-            THEN 'incomplete_upstream_data'
-        END,
+        CASE WHEN NOT "insufficient_data_reason.part" THEN 'incomplete_upstream_data' END,
         CASE WHEN "l10_expected" = 0 THEN 'window_empty' END,
         CASE WHEN "as_of" - "season_opening" < 30 THEN 'early_season' END,
         CASE
@@ -543,7 +541,7 @@ WITH
           END AS "season_boundary_detected",
       "as_of" - "season_opening" < 30 AS "backfill_bootstrap_mode",
       'processed_successfully' AS "processing_decision_reason"
-    FROM "inputs"
+    FROM "shared"
   ),
   "features_2" AS (
     SELECT
@@ -614,10 +612,7 @@ WITH
       CASE
         WHEN "games_in_sample_10" < 10 AND "l10_expected" < 10 THEN 1
         WHEN "games_in_sample_10" < 10 THEN 2
-        WHEN NOT CASE
-              WHEN "l10_expected" = 0 THEN 100.0e0
-              ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-            END >= 90.0e0
+        WHEN NOT "insufficient_data_reason.part"
             AND NOT "as_of" - "season_opening" < 30
             AND NOT (
               CASE

@@ -11,9 +11,21 @@ WITH
       "rows"."game_date" AS "day",
       MAX("rows"."processed_at") AS "last_updated",
       COUNT(*) AS "rows_found",
-      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT))
+        + COALESCE(
+          SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) FILTER (WHERE "rows"."is_kept"),
+          0
+        ) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
-    FROM "nba_raw"."nbac_schedule" AS "rows"
+    FROM (
+      SELECT
+        *,
+        ROW_NUMBER() OVER (
+          PARTITION BY "rows"."nba_game_id"
+          ORDER BY "rows"."processed_at" DESC, "rows"."game_date" DESC, "rows"."game_id"
+        ) = 1 AS "is_kept"
+      FROM "nba_raw"."nbac_schedule" AS "rows"
+    ) AS "rows"
     WHERE "rows"."game_date" BETWEEN $from AND $to
     GROUP BY "rows"."game_date"
   ),
@@ -22,9 +34,21 @@ WITH
       "rows"."game_date" AS "day",
       MAX("rows"."processed_at") AS "last_updated",
       COUNT(*) AS "rows_found",
-      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
+      SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT))
+        + COALESCE(
+          SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) FILTER (WHERE "rows"."is_kept"),
+          0
+        ) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
-    FROM "nba_raw"."nbac_schedule" AS "rows"
+    FROM (
+      SELECT
+        *,
+        ROW_NUMBER() OVER (
+          PARTITION BY "rows"."nba_game_id"
+          ORDER BY "rows"."processed_at" DESC, "rows"."game_date" DESC, "rows"."game_id"
+        ) = 1 AS "is_kept"
+      FROM "nba_raw"."nbac_schedule" AS "rows"
+    ) AS "rows"
     WHERE "rows"."game_date" < $to
       AND "rows"."game_date" >= (
         SELECT

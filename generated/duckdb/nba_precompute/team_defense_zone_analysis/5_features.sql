@@ -370,6 +370,20 @@ WITH
       ON "coverage"."as_of" = "population"."as_of"
       AND "coverage"."team" = "population"."defending_team_abbr"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      CASE
+        WHEN "l15_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l15_actual" AS DOUBLE) / NULLIF("l15_expected", 0), 1)
+      END >= 90.0e0 AS "insufficient_data_reason.part",
+      CASE
+        WHEN "l15_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l15_actual" AS DOUBLE) / NULLIF("l15_expected", 0), 1)
+      END AS "completeness_percentage.part"
+    FROM "inputs"
+  ),
   "features_1" AS (
     SELECT
       *,
@@ -454,33 +468,17 @@ WITH
       "count_games_last_15_games" AS "games_in_sample",
       "as_of" - "season_opening" < 30 AS "early_season_flag",
       CASE
-        WHEN CASE
-              WHEN "l15_expected" = 0 THEN 100.0e0
-              ELSE ROUND(CAST(100 * "l15_actual" AS DOUBLE) / NULLIF("l15_expected", 0), 1)
-            END >= 90.0e0
-          THEN NULL
+        WHEN "insufficient_data_reason.part" THEN NULL
         ELSE CAST("l15_actual" AS VARCHAR) || ' of '
           || CAST("l15_expected" AS VARCHAR) || ' expected games are there'
       END AS "insufficient_data_reason",
       "l15_expected" AS "expected_games_count",
       "l15_actual" AS "actual_games_count",
-      CASE
-        WHEN "l15_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l15_actual" AS DOUBLE) / NULLIF("l15_expected", 0), 1)
-      END AS "completeness_percentage",
+      "completeness_percentage.part" AS "completeness_percentage",
       "l15_expected" - "l15_actual" AS "missing_games_count",
-      CASE
-        WHEN "l15_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l15_actual" AS DOUBLE) / NULLIF("l15_expected", 0), 1)
-      END >= 90.0e0 AS "is_production_ready",
+      "insufficient_data_reason.part" AS "is_production_ready",
       LIST_FILTER([
-        CASE
-          WHEN NOT CASE
-                WHEN "l15_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l15_actual" AS DOUBLE) / NULLIF("l15_expected", 0), 1)
-              END >= 90.0e0
-            THEN 'incomplete_upstream_data'
-        END,
+        CASE WHEN NOT "insufficient_data_reason.part" THEN 'incomplete_upstream_data' END,
         CASE WHEN "l15_expected" = 0 THEN 'window_empty' END,
         CASE WHEN "as_of" - "season_opening" < 30 THEN 'early_season' END,
         CASE
@@ -519,7 +517,7 @@ WITH
           END AS "season_boundary_detected",
       "as_of" - "season_opening" < 30 AS "backfill_bootstrap_mode",
       'processed_successfully' AS "processing_decision_reason"
-    FROM "inputs"
+    FROM "shared"
   ),
   "features_2" AS (
     SELECT
@@ -594,12 +592,7 @@ WITH
       END AS "calculation_notes",
       CASE
         WHEN "games_in_sample" < 15 THEN 1
-        WHEN NOT CASE
-              WHEN "l15_expected" = 0 THEN 100.0e0
-              ELSE ROUND(CAST(100 * "l15_actual" AS DOUBLE) / NULLIF("l15_expected", 0), 1)
-            END >= 90.0e0
-            AND NOT "as_of" - "season_opening" < 30
-          THEN 2
+        WHEN NOT "insufficient_data_reason.part" AND NOT "as_of" - "season_opening" < 30 THEN 2
       END AS "failure_rule"
     FROM "features_1"
   )

@@ -139,6 +139,16 @@ WITH
       ON "xgboost"."game_date" = "population"."as_of"
       AND "xgboost"."player_lookup" = "population"."player_lookup"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
+        + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
+        + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
+        + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END AS "mean_points.part"
+    FROM "inputs"
+  ),
   "features_1" AS (
     SELECT
       *,
@@ -176,10 +186,7 @@ WITH
           + COALESCE(CAST("similarity.predicted_points" AS DOUBLE), 0)
           + COALESCE(CAST("xgboost.predicted_points" AS DOUBLE), 0)
       )
-        / NULLIF(CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END, 0) AS "mean_points",
+        / NULLIF("mean_points.part", 0) AS "mean_points",
       CAST(
         CASE
           WHEN "zone_matchup.predicted_points" IS NULL
@@ -215,12 +222,7 @@ WITH
       "context.current_points_line" AS "current_points_line",
       "vector.player_lookup" AS "player_lookup",
       "as_of" AS "game_date",
-      CAST(
-        CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END AS BIGINT
-      ) AS "contributing_systems",
+      CAST("mean_points.part" AS BIGINT) AS "contributing_systems",
       CAST(NULL AS DECIMAL(5, 1)) AS "similarity_baseline",
       CAST(NULL AS DECIMAL(5, 2)) AS "fatigue_adjustment",
       CAST(NULL AS DECIMAL(5, 2)) AS "shot_zone_adjustment",
@@ -233,76 +235,75 @@ WITH
       CAST(NULL AS BIGINT) AS "similar_games_count",
       CAST(NULL AS DECIMAL(5, 2)) AS "avg_similarity_score",
       CAST(NULL AS DECIMAL(5, 2)) AS "min_similarity_score",
-      CAST(NULL AS VARCHAR) AS "ml_model_id",
+      CAST(NULL AS VARCHAR) AS "ml_model_id"
+    FROM "shared"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_2" AS (
+    SELECT
+      *,
       CASE
-        WHEN "lookup_failure" IS NOT NULL THEN 0
-        WHEN CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-              + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-              + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-              + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END < 2
-          THEN 1
-      END AS "failure_rule"
-    FROM "inputs"
+        WHEN (
+              CASE WHEN "moving_average.recommendation" = 'OVER' THEN 1 ELSE 0 END
+                + CASE WHEN "zone_matchup.recommendation" = 'OVER' THEN 1 ELSE 0 END
+                + CASE WHEN "similarity.recommendation" = 'OVER' THEN 1 ELSE 0 END
+                + CASE WHEN "xgboost.recommendation" = 'OVER' THEN 1 ELSE 0 END
+            ) * 2
+              > "mean_points.part"
+          THEN 'OVER'
+        WHEN (
+              CASE WHEN "moving_average.recommendation" = 'UNDER' THEN 1 ELSE 0 END
+                + CASE WHEN "zone_matchup.recommendation" = 'UNDER' THEN 1 ELSE 0 END
+                + CASE WHEN "similarity.recommendation" = 'UNDER' THEN 1 ELSE 0 END
+                + CASE WHEN "xgboost.recommendation" = 'UNDER' THEN 1 ELSE 0 END
+            ) * 2
+              > "mean_points.part"
+          THEN 'UNDER'
+      END AS "warnings.part"
+    FROM "features_1"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_3" AS (
+    SELECT
+      *,
+      (
+        COALESCE(
+          ("moving_average.predicted_points" - "mean_points")
+            * ("moving_average.predicted_points" - "mean_points"),
+          0
+        )
+          + COALESCE(
+            ("zone_matchup.predicted_points" - "mean_points")
+              * ("zone_matchup.predicted_points" - "mean_points"),
+            0
+          )
+          + COALESCE(
+            ("similarity.predicted_points" - "mean_points")
+              * ("similarity.predicted_points" - "mean_points"),
+            0
+          )
+          + COALESCE(
+            ("xgboost.predicted_points" - "mean_points")
+              * ("xgboost.predicted_points" - "mean_points"),
+            0
+          )
+      )
+        / NULLIF("mean_points.part", 0) AS "deviation_of_systems.part",
+      '"' || CASE
+        WHEN "warnings.part" = 'OVER' AND "weighted_points" < "context.current_points_line"
+            OR "warnings.part" = 'UNDER' AND "weighted_points" > "context.current_points_line"
+          THEN 'majority_against_edge'
+      END || '"' AS "warnings.part_2"
+    FROM "shared_2"
   ),
   "features_2" AS (
     SELECT
       *,
       CASE
-        WHEN (
-              COALESCE(
-                ("moving_average.predicted_points" - "mean_points")
-                  * ("moving_average.predicted_points" - "mean_points"),
-                0
-              )
-                + COALESCE(
-                  ("zone_matchup.predicted_points" - "mean_points")
-                    * ("zone_matchup.predicted_points" - "mean_points"),
-                  0
-                )
-                + COALESCE(
-                  ("similarity.predicted_points" - "mean_points")
-                    * ("similarity.predicted_points" - "mean_points"),
-                  0
-                )
-                + COALESCE(
-                  ("xgboost.predicted_points" - "mean_points")
-                    * ("xgboost.predicted_points" - "mean_points"),
-                  0
-                )
-            )
-              / NULLIF(CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END, 0) >= 0
-          THEN SQRT((
-            COALESCE(
-              ("moving_average.predicted_points" - "mean_points")
-                * ("moving_average.predicted_points" - "mean_points"),
-              0
-            )
-              + COALESCE(
-                ("zone_matchup.predicted_points" - "mean_points")
-                  * ("zone_matchup.predicted_points" - "mean_points"),
-                0
-              )
-              + COALESCE(
-                ("similarity.predicted_points" - "mean_points")
-                  * ("similarity.predicted_points" - "mean_points"),
-                0
-              )
-              + COALESCE(
-                ("xgboost.predicted_points" - "mean_points")
-                  * ("xgboost.predicted_points" - "mean_points"),
-                0
-              )
-          )
-            / NULLIF(CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-              + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-              + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-              + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END, 0))
+        WHEN "deviation_of_systems.part" >= 0 THEN SQRT("deviation_of_systems.part")
       END AS "deviation_of_systems",
       CAST(ROUND(
-        GREATEST(0, LEAST(COALESCE("weighted_points", 0), 60)),
+        CASE WHEN "weighted_points" IS NOT NULL THEN GREATEST(0, LEAST("weighted_points", 60)) END,
         6
       ) AS DECIMAL(8, 6)) AS "predicted_points",
       '[' || COALESCE(
@@ -315,101 +316,7 @@ WITH
                 '"' || CASE
                   WHEN NOT COALESCE("vector.is_production_ready", FALSE) THEN 'inputs_incomplete'
                 END || '"',
-                '"' || CASE
-                  WHEN CASE
-                        WHEN (
-                              CASE WHEN "moving_average.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                                + CASE WHEN "zone_matchup.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                                + CASE WHEN "similarity.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                                + CASE WHEN "xgboost.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                            ) * 2
-                              > CASE
-                                WHEN "moving_average.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                                + CASE
-                                  WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1
-                                  ELSE 0
-                                END
-                                + CASE
-                                  WHEN "similarity.predicted_points" IS NOT NULL THEN 1
-                                  ELSE 0
-                                END
-                                + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                          THEN 'OVER'
-                        WHEN (
-                              CASE WHEN "moving_average.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                                + CASE
-                                  WHEN "zone_matchup.recommendation" = 'UNDER' THEN 1
-                                  ELSE 0
-                                END
-                                + CASE WHEN "similarity.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                                + CASE WHEN "xgboost.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                            ) * 2
-                              > CASE
-                                WHEN "moving_average.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                                + CASE
-                                  WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1
-                                  ELSE 0
-                                END
-                                + CASE
-                                  WHEN "similarity.predicted_points" IS NOT NULL THEN 1
-                                  ELSE 0
-                                END
-                                + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                          THEN 'UNDER'
-                      END = 'OVER'
-                      AND "weighted_points" < "context.current_points_line"
-                      OR CASE
-                        WHEN (
-                              CASE WHEN "moving_average.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                                + CASE WHEN "zone_matchup.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                                + CASE WHEN "similarity.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                                + CASE WHEN "xgboost.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                            ) * 2
-                              > CASE
-                                WHEN "moving_average.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                                + CASE
-                                  WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1
-                                  ELSE 0
-                                END
-                                + CASE
-                                  WHEN "similarity.predicted_points" IS NOT NULL THEN 1
-                                  ELSE 0
-                                END
-                                + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                          THEN 'OVER'
-                        WHEN (
-                              CASE WHEN "moving_average.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                                + CASE
-                                  WHEN "zone_matchup.recommendation" = 'UNDER' THEN 1
-                                  ELSE 0
-                                END
-                                + CASE WHEN "similarity.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                                + CASE WHEN "xgboost.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                            ) * 2
-                              > CASE
-                                WHEN "moving_average.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                                + CASE
-                                  WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1
-                                  ELSE 0
-                                END
-                                + CASE
-                                  WHEN "similarity.predicted_points" IS NOT NULL THEN 1
-                                  ELSE 0
-                                END
-                                + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                          THEN 'UNDER'
-                      END = 'UNDER'
-                      AND "weighted_points" > "context.current_points_line"
-                    THEN 'majority_against_edge'
-                END || '"'
+                "warnings.part_2"
               ) IS NOT NULL
             THEN CONCAT_WS(
               ', ',
@@ -420,159 +327,44 @@ WITH
               '"' || CASE
                 WHEN NOT COALESCE("vector.is_production_ready", FALSE) THEN 'inputs_incomplete'
               END || '"',
-              '"' || CASE
-                WHEN CASE
-                      WHEN (
-                            CASE WHEN "moving_average.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                              + CASE WHEN "zone_matchup.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                              + CASE WHEN "similarity.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                              + CASE WHEN "xgboost.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                          ) * 2
-                            > CASE
-                              WHEN "moving_average.predicted_points" IS NOT NULL THEN 1
-                              ELSE 0
-                            END
-                              + CASE
-                                WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                              + CASE
-                                WHEN "similarity.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                              + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                        THEN 'OVER'
-                      WHEN (
-                            CASE WHEN "moving_average.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                              + CASE WHEN "zone_matchup.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                              + CASE WHEN "similarity.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                              + CASE WHEN "xgboost.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                          ) * 2
-                            > CASE
-                              WHEN "moving_average.predicted_points" IS NOT NULL THEN 1
-                              ELSE 0
-                            END
-                              + CASE
-                                WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                              + CASE
-                                WHEN "similarity.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                              + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                        THEN 'UNDER'
-                    END = 'OVER'
-                    AND "weighted_points" < "context.current_points_line"
-                    OR CASE
-                      WHEN (
-                            CASE WHEN "moving_average.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                              + CASE WHEN "zone_matchup.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                              + CASE WHEN "similarity.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                              + CASE WHEN "xgboost.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                          ) * 2
-                            > CASE
-                              WHEN "moving_average.predicted_points" IS NOT NULL THEN 1
-                              ELSE 0
-                            END
-                              + CASE
-                                WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                              + CASE
-                                WHEN "similarity.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                              + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                        THEN 'OVER'
-                      WHEN (
-                            CASE WHEN "moving_average.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                              + CASE WHEN "zone_matchup.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                              + CASE WHEN "similarity.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                              + CASE WHEN "xgboost.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                          ) * 2
-                            > CASE
-                              WHEN "moving_average.predicted_points" IS NOT NULL THEN 1
-                              ELSE 0
-                            END
-                              + CASE
-                                WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                              + CASE
-                                WHEN "similarity.predicted_points" IS NOT NULL THEN 1
-                                ELSE 0
-                              END
-                              + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                        THEN 'UNDER'
-                    END = 'UNDER'
-                    AND "weighted_points" > "context.current_points_line"
-                  THEN 'majority_against_edge'
-              END || '"'
+              "warnings.part_2"
             )
         END,
         ''
-      ) || ']' AS "warnings"
-    FROM "features_1"
+      ) || ']' AS "warnings",
+      CASE
+        WHEN "lookup_failure" IS NOT NULL THEN 0
+        WHEN "mean_points.part" < 2 THEN 1
+        WHEN "weighted_points" IS NULL THEN 2
+      END AS "failure_rule"
+    FROM "shared_3"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_4" AS (
+    SELECT
+      *,
+      (
+        COALESCE(ROUND(CAST("moving_average.confidence_score" AS DOUBLE) * 100, 4), 0)
+          + COALESCE(ROUND(CAST("zone_matchup.confidence_score" AS DOUBLE) * 100, 4), 0)
+          + COALESCE(ROUND(CAST("similarity.confidence_score" AS DOUBLE) * 100, 4), 0)
+          + COALESCE(ROUND(CAST("xgboost.confidence_score" AS DOUBLE) * 100, 4), 0)
+      )
+        / NULLIF("mean_points.part", 0)
+        + CASE
+          WHEN "deviation_of_systems" < 2 THEN 10
+          WHEN "deviation_of_systems" < 3 THEN 5
+          WHEN "deviation_of_systems" < 6 THEN -5
+          ELSE -10
+        END
+        + CASE WHEN "mean_points.part" = 4 THEN 5 ELSE 0 END AS "confidence_percent.part"
+    FROM "features_2"
   ),
   "features_3" AS (
     SELECT
       *,
       CASE
-        WHEN (
-              COALESCE(ROUND(CAST("moving_average.confidence_score" AS DOUBLE) * 100, 4), 0)
-                + COALESCE(ROUND(CAST("zone_matchup.confidence_score" AS DOUBLE) * 100, 4), 0)
-                + COALESCE(ROUND(CAST("similarity.confidence_score" AS DOUBLE) * 100, 4), 0)
-                + COALESCE(ROUND(CAST("xgboost.confidence_score" AS DOUBLE) * 100, 4), 0)
-            )
-              / NULLIF(CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END, 0)
-              + CASE
-                WHEN "deviation_of_systems" < 2 THEN 10
-                WHEN "deviation_of_systems" < 3 THEN 5
-                WHEN "deviation_of_systems" < 6 THEN -5
-                ELSE -10
-              END
-              + CASE
-                WHEN CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                      + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                      + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                      + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END = 4
-                  THEN 5
-                ELSE 0
-              END IS NOT NULL
-          THEN GREATEST(
-            20,
-            LEAST(
-              (
-                COALESCE(ROUND(CAST("moving_average.confidence_score" AS DOUBLE) * 100, 4), 0)
-                  + COALESCE(ROUND(CAST("zone_matchup.confidence_score" AS DOUBLE) * 100, 4), 0)
-                  + COALESCE(ROUND(CAST("similarity.confidence_score" AS DOUBLE) * 100, 4), 0)
-                  + COALESCE(ROUND(CAST("xgboost.confidence_score" AS DOUBLE) * 100, 4), 0)
-              )
-                / NULLIF(CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                  + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                  + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                  + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END, 0)
-                + CASE
-                  WHEN "deviation_of_systems" < 2 THEN 10
-                  WHEN "deviation_of_systems" < 3 THEN 5
-                  WHEN "deviation_of_systems" < 6 THEN -5
-                  ELSE -10
-                END
-                + CASE
-                  WHEN CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                        + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                        + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                        + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END = 4
-                    THEN 5
-                  ELSE 0
-                END,
-              95
-            )
-          )
+        WHEN "confidence_percent.part" IS NOT NULL
+          THEN GREATEST(20, LEAST("confidence_percent.part", 95))
       END AS "confidence_percent",
       ROUND(CAST("predicted_points" AS DOUBLE) - "current_points_line", 6) AS "edge",
       '{' || CONCAT_WS(
@@ -658,7 +450,7 @@ WITH
         END,
         2
       ) AS DECIMAL(5, 2)) AS "system_agreement_score"
-    FROM "features_2"
+    FROM "shared_4"
   ),
   "features_4" AS (
     SELECT
@@ -667,33 +459,7 @@ WITH
       CASE
         WHEN "edge" IS NULL OR "edge" = 0 THEN 'PASS'
         WHEN ABS("edge") >= 1.5e0 AND "confidence_percent" >= 65
-          THEN COALESCE(
-            CASE
-              WHEN (
-                    CASE WHEN "moving_average.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                      + CASE WHEN "zone_matchup.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                      + CASE WHEN "similarity.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                      + CASE WHEN "xgboost.recommendation" = 'OVER' THEN 1 ELSE 0 END
-                  ) * 2
-                    > CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                      + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                      + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                      + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                THEN 'OVER'
-              WHEN (
-                    CASE WHEN "moving_average.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                      + CASE WHEN "zone_matchup.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                      + CASE WHEN "similarity.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                      + CASE WHEN "xgboost.recommendation" = 'UNDER' THEN 1 ELSE 0 END
-                  ) * 2
-                    > CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                      + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                      + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                      + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-                THEN 'UNDER'
-            END,
-            CASE WHEN "edge" > 0 THEN 'OVER' ELSE 'UNDER' END
-          )
+          THEN COALESCE("warnings.part", CASE WHEN "edge" > 0 THEN 'OVER' ELSE 'UNDER' END)
         ELSE 'PASS'
       END AS "recommendation"
     FROM "features_3"
@@ -726,26 +492,19 @@ SELECT
   CASE "failure_rule"
     WHEN 0 THEN 'PROCESSING_ERROR'
     WHEN 1 THEN 'MISSING_UPSTREAM'
+    WHEN 2 THEN 'INSUFFICIENT_DATA'
   END AS "failure_category",
   CASE "failure_rule"
     WHEN 0 THEN "lookup_failure"
     WHEN 1
-      THEN CAST(
-        CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END AS VARCHAR
-      ) || ' of 4 systems predict, and two are the minimum'
+      THEN CAST("mean_points.part" AS VARCHAR) || ' of 4 systems predict, and two are the minimum'
+    WHEN 2 THEN 'no system that predicts has any confidence'
   END AS "failure_reason",
-  CASE "failure_rule" WHEN 0 THEN FALSE WHEN 1 THEN TRUE END AS "failure_can_retry",
-  CASE "failure_rule" WHEN 1 THEN CAST(2 AS BIGINT) END AS "failure_expected",
   CASE "failure_rule"
-    WHEN 1
-      THEN CAST(
-        CASE WHEN "moving_average.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "zone_matchup.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "similarity.predicted_points" IS NOT NULL THEN 1 ELSE 0 END
-          + CASE WHEN "xgboost.predicted_points" IS NOT NULL THEN 1 ELSE 0 END AS BIGINT
-      )
-  END AS "failure_actual"
+    WHEN 0 THEN FALSE
+    WHEN 1 THEN TRUE
+    WHEN 2 THEN TRUE
+  END AS "failure_can_retry",
+  CASE "failure_rule" WHEN 1 THEN CAST(2 AS BIGINT) END AS "failure_expected",
+  CASE "failure_rule" WHEN 1 THEN CAST("mean_points.part" AS BIGINT) END AS "failure_actual"
 FROM "features_4";

@@ -483,6 +483,101 @@ WITH
       AND "coverage"."team" = "played_windows"."newest_team_abbr_season_to_date"
       AND "coverage"."player_lookup" = "population"."player_lookup"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      (
+        COALESCE(
+          "cache.minutes_avg_last_10",
+          "mean_minutes_played_last_10_games_at_most_60_days_old"
+        )
+          - "mean_minutes_played_season_to_date"
+      )
+        / NULLIF("mean_minutes_played_season_to_date", 0) AS "features.minutes_change.part"
+    FROM "inputs"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_2" AS (
+    SELECT
+      *,
+      CASE
+        WHEN "context.player_status" = 'available' THEN 0
+        WHEN "context.player_status" = 'probable' THEN 1
+        WHEN "context.player_status" = 'questionable' THEN 2
+        WHEN "context.player_status" IN ('doubtful', 'out') THEN 3
+        WHEN "context.star_teammates_out" IS NOT NULL THEN 0
+      END AS "features.injury_risk.part",
+      CASE
+        WHEN "count_played_last_10_games_at_most_60_days_old" >= 5
+          THEN CASE
+            WHEN "mean_points_last_2_games_at_most_60_days_old"
+                  - CAST(
+                    "sum_points_last_5_games_at_most_60_days_old"
+                      - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
+                  )
+                    / NULLIF("count_points_last_5_games_at_most_60_days_old"
+                      - "count_points_last_2_games_at_most_60_days_old", 0) IS NULL
+              THEN NULL
+            WHEN "mean_points_last_2_games_at_most_60_days_old"
+                  - CAST(
+                    "sum_points_last_5_games_at_most_60_days_old"
+                      - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
+                  )
+                    / NULLIF("count_points_last_5_games_at_most_60_days_old"
+                      - "count_points_last_2_games_at_most_60_days_old", 0) >= 5.0e0
+              THEN 2
+            WHEN "mean_points_last_2_games_at_most_60_days_old"
+                  - CAST(
+                    "sum_points_last_5_games_at_most_60_days_old"
+                      - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
+                  )
+                    / NULLIF("count_points_last_5_games_at_most_60_days_old"
+                      - "count_points_last_2_games_at_most_60_days_old", 0) >= 2.0e0
+              THEN 1
+            WHEN "mean_points_last_2_games_at_most_60_days_old"
+                  - CAST(
+                    "sum_points_last_5_games_at_most_60_days_old"
+                      - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
+                  )
+                    / NULLIF("count_points_last_5_games_at_most_60_days_old"
+                      - "count_points_last_2_games_at_most_60_days_old", 0) <= -5.0e0
+              THEN -2
+            WHEN "mean_points_last_2_games_at_most_60_days_old"
+                  - CAST(
+                    "sum_points_last_5_games_at_most_60_days_old"
+                      - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
+                  )
+                    / NULLIF("count_points_last_5_games_at_most_60_days_old"
+                      - "count_points_last_2_games_at_most_60_days_old", 0) <= -2.0e0
+              THEN -1
+            ELSE 0
+          END
+      END AS "features.recent_trend.part",
+      CASE
+        WHEN COALESCE(
+              "cache.minutes_avg_last_10",
+              "mean_minutes_played_last_10_games_at_most_60_days_old"
+            ) > 0
+          THEN CASE
+            WHEN "features.minutes_change.part" IS NULL THEN NULL
+            WHEN "features.minutes_change.part" >= 0.2e0 THEN 2
+            WHEN "features.minutes_change.part" >= 0.1e0 THEN 1
+            WHEN "features.minutes_change.part" <= -0.2e0 THEN -2
+            WHEN "features.minutes_change.part" <= -0.1e0 THEN -1
+            ELSE 0
+          END
+      END AS "features.minutes_change.part_2",
+      CASE
+        WHEN "l10_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
+      END >= 90.0e0 AS "insufficient_data_reason.part",
+      CASE
+        WHEN "l10_expected" = 0 THEN 100.0e0
+        ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
+      END AS "completeness_percentage.part"
+    FROM "shared"
+  ),
   "features_1" AS (
     SELECT
       *,
@@ -575,239 +670,19 @@ WITH
           THEN 'computed'
         WHEN 0 IS NOT NULL THEN 'default'
       END AS "features.rest_advantage.source",
-      CAST(COALESCE(
-        CASE
-          WHEN "context.player_status" = 'available' THEN 0
-          WHEN "context.player_status" = 'probable' THEN 1
-          WHEN "context.player_status" = 'questionable' THEN 2
-          WHEN "context.player_status" IN ('doubtful', 'out') THEN 3
-          WHEN "context.star_teammates_out" IS NOT NULL THEN 0
-        END,
-        0
-      ) AS DOUBLE) AS "features.injury_risk",
+      CAST(COALESCE("features.injury_risk.part", 0) AS DOUBLE) AS "features.injury_risk",
       CASE
-        WHEN CASE
-              WHEN "context.player_status" = 'available' THEN 0
-              WHEN "context.player_status" = 'probable' THEN 1
-              WHEN "context.player_status" = 'questionable' THEN 2
-              WHEN "context.player_status" IN ('doubtful', 'out') THEN 3
-              WHEN "context.star_teammates_out" IS NOT NULL THEN 0
-            END IS NOT NULL
-          THEN 'computed'
+        WHEN "features.injury_risk.part" IS NOT NULL THEN 'computed'
         WHEN 0 IS NOT NULL THEN 'default'
       END AS "features.injury_risk.source",
-      CAST(COALESCE(
-        CASE
-          WHEN "count_played_last_10_games_at_most_60_days_old" >= 5
-            THEN CASE
-              WHEN "mean_points_last_2_games_at_most_60_days_old"
-                    - CAST(
-                      "sum_points_last_5_games_at_most_60_days_old"
-                        - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
-                    )
-                      / NULLIF("count_points_last_5_games_at_most_60_days_old"
-                        - "count_points_last_2_games_at_most_60_days_old", 0) IS NULL
-                THEN NULL
-              WHEN "mean_points_last_2_games_at_most_60_days_old"
-                    - CAST(
-                      "sum_points_last_5_games_at_most_60_days_old"
-                        - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
-                    )
-                      / NULLIF("count_points_last_5_games_at_most_60_days_old"
-                        - "count_points_last_2_games_at_most_60_days_old", 0) >= 5.0e0
-                THEN 2
-              WHEN "mean_points_last_2_games_at_most_60_days_old"
-                    - CAST(
-                      "sum_points_last_5_games_at_most_60_days_old"
-                        - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
-                    )
-                      / NULLIF("count_points_last_5_games_at_most_60_days_old"
-                        - "count_points_last_2_games_at_most_60_days_old", 0) >= 2.0e0
-                THEN 1
-              WHEN "mean_points_last_2_games_at_most_60_days_old"
-                    - CAST(
-                      "sum_points_last_5_games_at_most_60_days_old"
-                        - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
-                    )
-                      / NULLIF("count_points_last_5_games_at_most_60_days_old"
-                        - "count_points_last_2_games_at_most_60_days_old", 0) <= -5.0e0
-                THEN -2
-              WHEN "mean_points_last_2_games_at_most_60_days_old"
-                    - CAST(
-                      "sum_points_last_5_games_at_most_60_days_old"
-                        - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
-                    )
-                      / NULLIF("count_points_last_5_games_at_most_60_days_old"
-                        - "count_points_last_2_games_at_most_60_days_old", 0) <= -2.0e0
-                THEN -1
-              ELSE 0
-            END
-        END,
-        0
-      ) AS DOUBLE) AS "features.recent_trend",
+      CAST(COALESCE("features.recent_trend.part", 0) AS DOUBLE) AS "features.recent_trend",
       CASE
-        WHEN CASE
-              WHEN "count_played_last_10_games_at_most_60_days_old" >= 5
-                THEN CASE
-                  WHEN "mean_points_last_2_games_at_most_60_days_old"
-                        - CAST(
-                          "sum_points_last_5_games_at_most_60_days_old"
-                            - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
-                        )
-                          / NULLIF("count_points_last_5_games_at_most_60_days_old"
-                            - "count_points_last_2_games_at_most_60_days_old", 0) IS NULL
-                    THEN NULL
-                  WHEN "mean_points_last_2_games_at_most_60_days_old"
-                        - CAST(
-                          "sum_points_last_5_games_at_most_60_days_old"
-                            - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
-                        )
-                          / NULLIF("count_points_last_5_games_at_most_60_days_old"
-                            - "count_points_last_2_games_at_most_60_days_old", 0) >= 5.0e0
-                    THEN 2
-                  WHEN "mean_points_last_2_games_at_most_60_days_old"
-                        - CAST(
-                          "sum_points_last_5_games_at_most_60_days_old"
-                            - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
-                        )
-                          / NULLIF("count_points_last_5_games_at_most_60_days_old"
-                            - "count_points_last_2_games_at_most_60_days_old", 0) >= 2.0e0
-                    THEN 1
-                  WHEN "mean_points_last_2_games_at_most_60_days_old"
-                        - CAST(
-                          "sum_points_last_5_games_at_most_60_days_old"
-                            - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
-                        )
-                          / NULLIF("count_points_last_5_games_at_most_60_days_old"
-                            - "count_points_last_2_games_at_most_60_days_old", 0) <= -5.0e0
-                    THEN -2
-                  WHEN "mean_points_last_2_games_at_most_60_days_old"
-                        - CAST(
-                          "sum_points_last_5_games_at_most_60_days_old"
-                            - "sum_points_last_2_games_at_most_60_days_old" AS DOUBLE
-                        )
-                          / NULLIF("count_points_last_5_games_at_most_60_days_old"
-                            - "count_points_last_2_games_at_most_60_days_old", 0) <= -2.0e0
-                    THEN -1
-                  ELSE 0
-                END
-            END IS NOT NULL
-          THEN 'computed'
+        WHEN "features.recent_trend.part" IS NOT NULL THEN 'computed'
         WHEN 0 IS NOT NULL THEN 'default'
       END AS "features.recent_trend.source",
-      CAST(COALESCE(
-        CASE
-          WHEN COALESCE(
-                "cache.minutes_avg_last_10",
-                "mean_minutes_played_last_10_games_at_most_60_days_old"
-              ) > 0
-            THEN CASE
-              WHEN (
-                    COALESCE(
-                      "cache.minutes_avg_last_10",
-                      "mean_minutes_played_last_10_games_at_most_60_days_old"
-                    )
-                      - "mean_minutes_played_season_to_date"
-                  )
-                    / NULLIF("mean_minutes_played_season_to_date", 0) IS NULL
-                THEN NULL
-              WHEN (
-                    COALESCE(
-                      "cache.minutes_avg_last_10",
-                      "mean_minutes_played_last_10_games_at_most_60_days_old"
-                    )
-                      - "mean_minutes_played_season_to_date"
-                  )
-                    / NULLIF("mean_minutes_played_season_to_date", 0) >= 0.2e0
-                THEN 2
-              WHEN (
-                    COALESCE(
-                      "cache.minutes_avg_last_10",
-                      "mean_minutes_played_last_10_games_at_most_60_days_old"
-                    )
-                      - "mean_minutes_played_season_to_date"
-                  )
-                    / NULLIF("mean_minutes_played_season_to_date", 0) >= 0.1e0
-                THEN 1
-              WHEN (
-                    COALESCE(
-                      "cache.minutes_avg_last_10",
-                      "mean_minutes_played_last_10_games_at_most_60_days_old"
-                    )
-                      - "mean_minutes_played_season_to_date"
-                  )
-                    / NULLIF("mean_minutes_played_season_to_date", 0) <= -0.2e0
-                THEN -2
-              WHEN (
-                    COALESCE(
-                      "cache.minutes_avg_last_10",
-                      "mean_minutes_played_last_10_games_at_most_60_days_old"
-                    )
-                      - "mean_minutes_played_season_to_date"
-                  )
-                    / NULLIF("mean_minutes_played_season_to_date", 0) <= -0.1e0
-                THEN -1
-              ELSE 0
-            END
-        END,
-        0
-      ) AS DOUBLE) AS "features.minutes_change",
+      CAST(COALESCE("features.minutes_change.part_2", 0) AS DOUBLE) AS "features.minutes_change",
       CASE
-        WHEN CASE
-              WHEN COALESCE(
-                    "cache.minutes_avg_last_10",
-                    "mean_minutes_played_last_10_games_at_most_60_days_old"
-                  ) > 0
-                THEN CASE
-                  WHEN (
-                        COALESCE(
-                          "cache.minutes_avg_last_10",
-                          "mean_minutes_played_last_10_games_at_most_60_days_old"
-                        )
-                          - "mean_minutes_played_season_to_date"
-                      )
-                        / NULLIF("mean_minutes_played_season_to_date", 0) IS NULL
-                    THEN NULL
-                  WHEN (
-                        COALESCE(
-                          "cache.minutes_avg_last_10",
-                          "mean_minutes_played_last_10_games_at_most_60_days_old"
-                        )
-                          - "mean_minutes_played_season_to_date"
-                      )
-                        / NULLIF("mean_minutes_played_season_to_date", 0) >= 0.2e0
-                    THEN 2
-                  WHEN (
-                        COALESCE(
-                          "cache.minutes_avg_last_10",
-                          "mean_minutes_played_last_10_games_at_most_60_days_old"
-                        )
-                          - "mean_minutes_played_season_to_date"
-                      )
-                        / NULLIF("mean_minutes_played_season_to_date", 0) >= 0.1e0
-                    THEN 1
-                  WHEN (
-                        COALESCE(
-                          "cache.minutes_avg_last_10",
-                          "mean_minutes_played_last_10_games_at_most_60_days_old"
-                        )
-                          - "mean_minutes_played_season_to_date"
-                      )
-                        / NULLIF("mean_minutes_played_season_to_date", 0) <= -0.2e0
-                    THEN -2
-                  WHEN (
-                        COALESCE(
-                          "cache.minutes_avg_last_10",
-                          "mean_minutes_played_last_10_games_at_most_60_days_old"
-                        )
-                          - "mean_minutes_played_season_to_date"
-                      )
-                        / NULLIF("mean_minutes_played_season_to_date", 0) <= -0.1e0
-                    THEN -1
-                  ELSE 0
-                END
-            END IS NOT NULL
-          THEN 'computed'
+        WHEN "features.minutes_change.part_2" IS NOT NULL THEN 'computed'
         WHEN 0 IS NOT NULL THEN 'default'
       END AS "features.minutes_change.source",
       COALESCE(
@@ -978,37 +853,21 @@ WITH
       "context.days_rest" AS "days_rest",
       "as_of" - "season_opening" < 30 AS "early_season_flag",
       CASE
-        WHEN CASE
-              WHEN "l10_expected" = 0 THEN 100.0e0
-              ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-            END >= 90.0e0
-          THEN NULL
+        WHEN "insufficient_data_reason.part" THEN NULL
         ELSE CAST("l10_actual" AS VARCHAR) || ' of '
           || CAST("l10_expected" AS VARCHAR) || ' expected games are there'
       END AS "insufficient_data_reason",
       "l10_expected" AS "expected_games_count",
       "l10_actual" AS "actual_games_count",
-      CASE
-        WHEN "l10_expected" = 0 THEN 100.0e0
-        ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-      END AS "completeness_percentage",
+      "completeness_percentage.part" AS "completeness_percentage",
       "l10_expected" - "l10_actual" AS "missing_games_count",
-      CASE
-          WHEN "l10_expected" = 0 THEN 100.0e0
-          ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-        END >= 90.0e0
+      "insufficient_data_reason.part"
         AND COALESCE("cache.is_production_ready", FALSE)
         AND COALESCE("factors.is_production_ready", FALSE)
         AND COALESCE("shot_zones.is_production_ready", FALSE)
         AND COALESCE("defense.is_production_ready", FALSE) AS "is_production_ready",
       LIST_FILTER([
-        CASE
-          WHEN NOT CASE
-                WHEN "l10_expected" = 0 THEN 100.0e0
-                ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-              END >= 90.0e0
-            THEN 'own_data_incomplete'
-        END,
+        CASE WHEN NOT "insufficient_data_reason.part" THEN 'own_data_incomplete' END,
         CASE
           WHEN NOT COALESCE("cache.is_production_ready", FALSE)
             THEN 'upstream_player_daily_cache_incomplete'
@@ -1059,12 +918,7 @@ WITH
       'processed_successfully' AS "processing_decision_reason",
       CASE
         WHEN "lookup_failure" IS NOT NULL THEN 0
-        WHEN NOT CASE
-              WHEN "l10_expected" = 0 THEN 100.0e0
-              ELSE ROUND(CAST(100 * "l10_actual" AS DOUBLE) / NULLIF("l10_expected", 0), 1)
-            END >= 90.0e0
-            AND NOT "as_of" - "season_opening" < 30
-          THEN 1
+        WHEN NOT "insufficient_data_reason.part" AND NOT "as_of" - "season_opening" < 30 THEN 1
         WHEN NOT (
               COALESCE("cache.is_production_ready", FALSE)
               AND COALESCE("factors.is_production_ready", FALSE)
@@ -1074,7 +928,209 @@ WITH
             AND NOT "as_of" - "season_opening" < 30
           THEN 2
       END AS "failure_rule"
-    FROM "inputs"
+    FROM "shared_2"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_3" AS (
+    SELECT
+      *,
+      CASE
+        WHEN "features.points_avg_last_5.source" IN ('phase4', 'computed') THEN 100
+        WHEN "features.points_avg_last_5.source" = 'phase3' THEN 75
+        ELSE 40
+      END
+        + CASE
+          WHEN "features.points_avg_last_10.source" IN ('phase4', 'computed') THEN 100
+          WHEN "features.points_avg_last_10.source" = 'phase3' THEN 75
+          ELSE 40
+        END
+        + CASE
+          WHEN "features.points_avg_season.source" IN ('phase4', 'computed') THEN 100
+          WHEN "features.points_avg_season.source" = 'phase3' THEN 75
+          ELSE 40
+        END
+        + CASE
+          WHEN "features.points_std_last_10.source" IN ('phase4', 'computed') THEN 100
+          WHEN "features.points_std_last_10.source" = 'phase3' THEN 75
+          ELSE 40
+        END
+        + CASE
+          WHEN "features.games_in_last_7_days.source" IN ('phase4', 'computed') THEN 100
+          WHEN "features.games_in_last_7_days.source" = 'phase3' THEN 75
+          ELSE 40
+        END
+        + CASE
+          WHEN "features.fatigue_score.source" IN ('phase4', 'computed') THEN 100
+          WHEN "features.fatigue_score.source" = 'phase3' THEN 75
+          ELSE 40
+        END
+        + CASE
+          WHEN "features.shot_zone_mismatch_score.source" IN ('phase4', 'computed') THEN 100
+          WHEN "features.shot_zone_mismatch_score.source" = 'phase3' THEN 75
+          ELSE 40
+        END
+        + CASE
+          WHEN "features.pace_score.source" IN ('phase4', 'computed') THEN 100
+          WHEN "features.pace_score.source" = 'phase3' THEN 75
+          ELSE 40
+        END
+        + CASE
+          WHEN "features.usage_spike_score.source" IN ('phase4', 'computed') THEN 100
+          WHEN "features.usage_spike_score.source" = 'phase3' THEN 75
+          ELSE 40
+        END AS "feature_quality_score.part"
+    FROM "features_1"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_4" AS (
+    SELECT
+      *,
+      CAST(
+        "feature_quality_score.part"
+          + CASE
+            WHEN "features.rest_advantage.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.rest_advantage.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.injury_risk.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.injury_risk.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.recent_trend.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.recent_trend.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.minutes_change.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.minutes_change.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.opponent_def_rating.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.opponent_def_rating.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.opponent_pace.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.opponent_pace.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.home_away.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.home_away.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.back_to_back.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.back_to_back.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.playoff_game.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.playoff_game.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.pct_paint.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.pct_paint.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.pct_mid_range.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.pct_mid_range.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.pct_three.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.pct_three.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.pct_free_throw.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.pct_free_throw.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.team_pace.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.team_pace.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.team_off_rating.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.team_off_rating.source" = 'phase3' THEN 75
+            ELSE 40
+          END
+          + CASE
+            WHEN "features.team_win_pct.source" IN ('phase4', 'computed') THEN 100
+            WHEN "features.team_win_pct.source" = 'phase3' THEN 75
+            ELSE 40
+          END AS DOUBLE
+      ) / 25 AS "feature_quality_score.part_2",
+      CASE
+        WHEN "features.opponent_def_rating.source" IN ('phase4', 'computed') THEN 100
+        WHEN "features.opponent_def_rating.source" = 'phase3' THEN 75
+        ELSE 40
+      END AS "feature_quality_score_raw.part",
+      CASE
+        WHEN "features.opponent_pace.source" IN ('phase4', 'computed') THEN 100
+        WHEN "features.opponent_pace.source" = 'phase3' THEN 75
+        ELSE 40
+      END AS "feature_quality_score_raw.part_2",
+      CASE
+        WHEN "features.pct_paint.source" IN ('phase4', 'computed') THEN 100
+        WHEN "features.pct_paint.source" = 'phase3' THEN 75
+        ELSE 40
+      END AS "feature_quality_score_raw.part_3",
+      CASE
+        WHEN "features.pct_mid_range.source" IN ('phase4', 'computed') THEN 100
+        WHEN "features.pct_mid_range.source" = 'phase3' THEN 75
+        ELSE 40
+      END AS "feature_quality_score_raw.part_4",
+      CASE
+        WHEN "features.pct_three.source" IN ('phase4', 'computed') THEN 100
+        WHEN "features.pct_three.source" = 'phase3' THEN 75
+        ELSE 40
+      END AS "feature_quality_score_raw.part_5",
+      CASE
+        WHEN "features.team_pace.source" IN ('phase4', 'computed') THEN 100
+        WHEN "features.team_pace.source" = 'phase3' THEN 75
+        ELSE 40
+      END AS "feature_quality_score_raw.part_6",
+      CASE
+        WHEN "features.team_off_rating.source" IN ('phase4', 'computed') THEN 100
+        WHEN "features.team_off_rating.source" = 'phase3' THEN 75
+        ELSE 40
+      END AS "feature_quality_score_raw.part_7",
+      CAST(
+        CASE WHEN "features.points_avg_last_5.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.points_avg_last_10.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.points_avg_season.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.points_std_last_10.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.games_in_last_7_days.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.fatigue_score.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.shot_zone_mismatch_score.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.pace_score.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.usage_spike_score.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.rest_advantage.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.injury_risk.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.recent_trend.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.minutes_change.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.opponent_def_rating.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.opponent_pace.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.home_away.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.back_to_back.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.playoff_game.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.pct_paint.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.pct_mid_range.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.pct_three.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.pct_free_throw.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.team_pace.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.team_off_rating.source" = 'phase4' THEN 1 ELSE 0 END
+          + CASE WHEN "features.team_win_pct.source" = 'phase4' THEN 1 ELSE 0 END AS DOUBLE
+      ) / 25 AS "data_source.part"
+    FROM "shared_3"
   ),
   "features_2" AS (
     SELECT
@@ -1161,276 +1217,8 @@ WITH
                 + CASE WHEN "features.team_off_rating.source" = 'default' THEN 1 ELSE 0 END
                 + CASE WHEN "features.team_win_pct.source" = 'default' THEN 1 ELSE 0 END >= 5
             THEN CASE
-              WHEN CAST(
-                    CASE
-                      WHEN "features.points_avg_last_5.source" IN ('phase4', 'computed') THEN 100
-                      WHEN "features.points_avg_last_5.source" = 'phase3' THEN 75
-                      ELSE 40
-                    END
-                      + CASE
-                        WHEN "features.points_avg_last_10.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.points_avg_last_10.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.points_avg_season.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.points_avg_season.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.points_std_last_10.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.points_std_last_10.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.games_in_last_7_days.source" IN ('phase4', 'computed')
-                          THEN 100
-                        WHEN "features.games_in_last_7_days.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.fatigue_score.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.fatigue_score.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.shot_zone_mismatch_score.source" IN ('phase4', 'computed')
-                          THEN 100
-                        WHEN "features.shot_zone_mismatch_score.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.pace_score.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.pace_score.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.usage_spike_score.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.usage_spike_score.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.rest_advantage.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.rest_advantage.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.injury_risk.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.injury_risk.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.recent_trend.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.recent_trend.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.minutes_change.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.minutes_change.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.opponent_def_rating.source" IN ('phase4', 'computed')
-                          THEN 100
-                        WHEN "features.opponent_def_rating.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.opponent_pace.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.opponent_pace.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.home_away.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.home_away.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.back_to_back.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.back_to_back.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.playoff_game.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.playoff_game.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.pct_paint.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.pct_paint.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.pct_mid_range.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.pct_mid_range.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.pct_three.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.pct_three.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.pct_free_throw.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.pct_free_throw.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.team_pace.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.team_pace.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.team_off_rating.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.team_off_rating.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.team_win_pct.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.team_win_pct.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END AS DOUBLE
-                  ) / 25 IS NOT NULL
-                THEN GREATEST(
-                  0,
-                  LEAST(
-                    CAST(
-                      CASE
-                        WHEN "features.points_avg_last_5.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.points_avg_last_5.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                        + CASE
-                          WHEN "features.points_avg_last_10.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.points_avg_last_10.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.points_avg_season.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.points_avg_season.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.points_std_last_10.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.points_std_last_10.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.games_in_last_7_days.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.games_in_last_7_days.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.fatigue_score.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.fatigue_score.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.shot_zone_mismatch_score.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.shot_zone_mismatch_score.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.pace_score.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.pace_score.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.usage_spike_score.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.usage_spike_score.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.rest_advantage.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.rest_advantage.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.injury_risk.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.injury_risk.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.recent_trend.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.recent_trend.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.minutes_change.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.minutes_change.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.opponent_def_rating.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.opponent_def_rating.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.opponent_pace.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.opponent_pace.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.home_away.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.home_away.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.back_to_back.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.back_to_back.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.playoff_game.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.playoff_game.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.pct_paint.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.pct_paint.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.pct_mid_range.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.pct_mid_range.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.pct_three.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.pct_three.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.pct_free_throw.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.pct_free_throw.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.team_pace.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.team_pace.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.team_off_rating.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.team_off_rating.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.team_win_pct.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.team_win_pct.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END AS DOUBLE
-                    ) / 25,
-                    49
-                  )
-                )
+              WHEN "feature_quality_score.part_2" IS NOT NULL
+                THEN GREATEST(0, LEAST("feature_quality_score.part_2", 49))
             END
           WHEN "features.points_avg_last_5.source" = 'default'
               OR "features.points_avg_last_10.source" = 'default'
@@ -1442,549 +1230,28 @@ WITH
               OR "features.team_pace.source" = 'default'
               OR "features.team_off_rating.source" = 'default'
             THEN CASE
-              WHEN CAST(
-                    CASE
-                      WHEN "features.points_avg_last_5.source" IN ('phase4', 'computed') THEN 100
-                      WHEN "features.points_avg_last_5.source" = 'phase3' THEN 75
-                      ELSE 40
-                    END
-                      + CASE
-                        WHEN "features.points_avg_last_10.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.points_avg_last_10.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.points_avg_season.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.points_avg_season.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.points_std_last_10.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.points_std_last_10.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.games_in_last_7_days.source" IN ('phase4', 'computed')
-                          THEN 100
-                        WHEN "features.games_in_last_7_days.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.fatigue_score.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.fatigue_score.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.shot_zone_mismatch_score.source" IN ('phase4', 'computed')
-                          THEN 100
-                        WHEN "features.shot_zone_mismatch_score.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.pace_score.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.pace_score.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.usage_spike_score.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.usage_spike_score.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.rest_advantage.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.rest_advantage.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.injury_risk.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.injury_risk.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.recent_trend.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.recent_trend.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.minutes_change.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.minutes_change.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.opponent_def_rating.source" IN ('phase4', 'computed')
-                          THEN 100
-                        WHEN "features.opponent_def_rating.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.opponent_pace.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.opponent_pace.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.home_away.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.home_away.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.back_to_back.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.back_to_back.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.playoff_game.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.playoff_game.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.pct_paint.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.pct_paint.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.pct_mid_range.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.pct_mid_range.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.pct_three.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.pct_three.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.pct_free_throw.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.pct_free_throw.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.team_pace.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.team_pace.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.team_off_rating.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.team_off_rating.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                      + CASE
-                        WHEN "features.team_win_pct.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.team_win_pct.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END AS DOUBLE
-                  ) / 25 IS NOT NULL
-                THEN GREATEST(
-                  0,
-                  LEAST(
-                    CAST(
-                      CASE
-                        WHEN "features.points_avg_last_5.source" IN ('phase4', 'computed') THEN 100
-                        WHEN "features.points_avg_last_5.source" = 'phase3' THEN 75
-                        ELSE 40
-                      END
-                        + CASE
-                          WHEN "features.points_avg_last_10.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.points_avg_last_10.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.points_avg_season.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.points_avg_season.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.points_std_last_10.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.points_std_last_10.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.games_in_last_7_days.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.games_in_last_7_days.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.fatigue_score.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.fatigue_score.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.shot_zone_mismatch_score.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.shot_zone_mismatch_score.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.pace_score.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.pace_score.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.usage_spike_score.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.usage_spike_score.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.rest_advantage.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.rest_advantage.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.injury_risk.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.injury_risk.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.recent_trend.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.recent_trend.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.minutes_change.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.minutes_change.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.opponent_def_rating.source" IN ('phase4', 'computed')
-                            THEN 100
-                          WHEN "features.opponent_def_rating.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.opponent_pace.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.opponent_pace.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.home_away.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.home_away.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.back_to_back.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.back_to_back.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.playoff_game.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.playoff_game.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.pct_paint.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.pct_paint.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.pct_mid_range.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.pct_mid_range.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.pct_three.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.pct_three.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.pct_free_throw.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.pct_free_throw.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.team_pace.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.team_pace.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.team_off_rating.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.team_off_rating.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END
-                        + CASE
-                          WHEN "features.team_win_pct.source" IN ('phase4', 'computed') THEN 100
-                          WHEN "features.team_win_pct.source" = 'phase3' THEN 75
-                          ELSE 40
-                        END AS DOUBLE
-                    ) / 25,
-                    69
-                  )
-                )
+              WHEN "feature_quality_score.part_2" IS NOT NULL
+                THEN GREATEST(0, LEAST("feature_quality_score.part_2", 69))
             END
-          ELSE CAST(
-            CASE
-              WHEN "features.points_avg_last_5.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.points_avg_last_5.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-              + CASE
-                WHEN "features.points_avg_last_10.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.points_avg_last_10.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.points_avg_season.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.points_avg_season.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.points_std_last_10.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.points_std_last_10.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.games_in_last_7_days.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.games_in_last_7_days.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.fatigue_score.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.fatigue_score.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.shot_zone_mismatch_score.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.shot_zone_mismatch_score.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.pace_score.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.pace_score.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.usage_spike_score.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.usage_spike_score.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.rest_advantage.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.rest_advantage.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.injury_risk.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.injury_risk.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.recent_trend.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.recent_trend.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.minutes_change.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.minutes_change.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.opponent_def_rating.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.opponent_def_rating.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.opponent_pace.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.opponent_pace.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.home_away.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.home_away.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.back_to_back.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.back_to_back.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.playoff_game.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.playoff_game.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.pct_paint.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.pct_paint.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.pct_mid_range.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.pct_mid_range.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.pct_three.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.pct_three.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.pct_free_throw.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.pct_free_throw.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.team_pace.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.team_pace.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.team_off_rating.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.team_off_rating.source" = 'phase3' THEN 75
-                ELSE 40
-              END
-              + CASE
-                WHEN "features.team_win_pct.source" IN ('phase4', 'computed') THEN 100
-                WHEN "features.team_win_pct.source" = 'phase3' THEN 75
-                ELSE 40
-              END AS DOUBLE
-          ) / 25
+          ELSE "feature_quality_score.part_2"
         END,
         2
       ) AS DECIMAL(5, 2)) AS "feature_quality_score",
       CAST(ROUND(
         CAST(
-          CASE
-            WHEN "features.points_avg_last_5.source" IN ('phase4', 'computed') THEN 100
-            WHEN "features.points_avg_last_5.source" = 'phase3' THEN 75
-            ELSE 40
-          END
-            + CASE
-              WHEN "features.points_avg_last_10.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.points_avg_last_10.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.points_avg_season.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.points_avg_season.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.points_std_last_10.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.points_std_last_10.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.games_in_last_7_days.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.games_in_last_7_days.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.fatigue_score.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.fatigue_score.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.shot_zone_mismatch_score.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.shot_zone_mismatch_score.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.pace_score.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.pace_score.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.usage_spike_score.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.usage_spike_score.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.opponent_def_rating.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.opponent_def_rating.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.opponent_pace.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.opponent_pace.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.pct_paint.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.pct_paint.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.pct_mid_range.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.pct_mid_range.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.pct_three.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.pct_three.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.team_pace.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.team_pace.source" = 'phase3' THEN 75
-              ELSE 40
-            END
-            + CASE
-              WHEN "features.team_off_rating.source" IN ('phase4', 'computed') THEN 100
-              WHEN "features.team_off_rating.source" = 'phase3' THEN 75
-              ELSE 40
-            END + 825 AS DOUBLE
+          "feature_quality_score.part" + "feature_quality_score_raw.part"
+            + "feature_quality_score_raw.part_2"
+            + "feature_quality_score_raw.part_3"
+            + "feature_quality_score_raw.part_4"
+            + "feature_quality_score_raw.part_5"
+            + "feature_quality_score_raw.part_6"
+            + "feature_quality_score_raw.part_7" + 825 AS DOUBLE
         ) / 25,
         2
       ) AS DECIMAL(5, 2)) AS "feature_quality_score_raw",
       CASE
-        WHEN CAST(
-              CASE WHEN "features.points_avg_last_5.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.points_avg_last_10.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.points_avg_season.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.points_std_last_10.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.games_in_last_7_days.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.fatigue_score.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.shot_zone_mismatch_score.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.pace_score.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.usage_spike_score.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.rest_advantage.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.injury_risk.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.recent_trend.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.minutes_change.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.opponent_def_rating.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.opponent_pace.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.home_away.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.back_to_back.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.playoff_game.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.pct_paint.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.pct_mid_range.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.pct_three.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.pct_free_throw.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.team_pace.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.team_off_rating.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.team_win_pct.source" = 'phase4' THEN 1 ELSE 0 END AS DOUBLE
-            ) / 25 >= 0.9e0
-          THEN 'phase4'
-        WHEN CAST(
-              CASE WHEN "features.points_avg_last_5.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.points_avg_last_10.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.points_avg_season.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.points_std_last_10.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.games_in_last_7_days.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.fatigue_score.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.shot_zone_mismatch_score.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.pace_score.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.usage_spike_score.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.rest_advantage.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.injury_risk.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.recent_trend.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.minutes_change.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.opponent_def_rating.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.opponent_pace.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.home_away.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.back_to_back.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.playoff_game.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.pct_paint.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.pct_mid_range.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.pct_three.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.pct_free_throw.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.team_pace.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.team_off_rating.source" = 'phase4' THEN 1 ELSE 0 END
-                + CASE WHEN "features.team_win_pct.source" = 'phase4' THEN 1 ELSE 0 END AS DOUBLE
-            ) / 25 >= 0.5e0
-          THEN 'phase4_partial'
+        WHEN "data_source.part" >= 0.9e0 THEN 'phase4'
+        WHEN "data_source.part" >= 0.5e0 THEN 'phase4_partial'
         WHEN CAST(
               CASE WHEN "features.points_avg_last_5.source" = 'phase3' THEN 1 ELSE 0 END
                 + CASE WHEN "features.points_avg_last_10.source" = 'phase3' THEN 1 ELSE 0 END
@@ -2015,7 +1282,7 @@ WITH
           THEN 'phase3'
         ELSE 'mixed'
       END AS "data_source"
-    FROM "features_1"
+    FROM "shared_4"
   ),
   "features_3" AS (
     SELECT

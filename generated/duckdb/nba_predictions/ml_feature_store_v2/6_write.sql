@@ -1446,3 +1446,158 @@ FROM "nba_predictions"."ml_feature_store_v2" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to
 GROUP BY "target"."game_date"
 ORDER BY "as_of";
+
+-- breakers_held
+SELECT
+  "failed"."as_of",
+  MIN("attempt"."circuit_breaker_until") AS "until"
+FROM "fastbreak"."failures" AS "failed"
+JOIN "fastbreak"."reprocess_attempts" AS "attempt"
+  ON "attempt"."processor_name" = "failed"."processor_name"
+  AND "attempt"."as_of" = "failed"."as_of"
+  AND "attempt"."entity_id" = "failed"."entity_id"
+  AND "attempt"."circuit_breaker_tripped"
+WHERE "failed"."processor_name" = 'ml_feature_store_v2'
+  AND "failed"."as_of" BETWEEN $from AND $to
+  AND "failed"."failure_category" = 'CIRCUIT_BREAKER_ACTIVE'
+GROUP BY "failed"."as_of";
+
+-- breakers_open
+SELECT
+  COUNT(*) AS "open"
+FROM (
+  SELECT
+    "attempt"."as_of",
+    "attempt"."entity_id",
+    MAX("attempt"."attempt_number") AS "attempts",
+    MAX("attempt"."circuit_breaker_until") AS "until"
+  FROM "fastbreak"."reprocess_attempts" AS "attempt"
+  WHERE "attempt"."processor_name" = 'ml_feature_store_v2'
+    AND "attempt"."as_of" BETWEEN $from AND $to
+    AND "attempt"."circuit_breaker_until" > CAST($now AS TIMESTAMP)
+  GROUP BY "attempt"."as_of", "attempt"."entity_id"
+) AS "open";
+
+-- breakers_guard
+CREATE OR REPLACE TEMPORARY TABLE "guarded_ml_feature_store_v2" AS
+WITH
+  -- Breakers that are open now.
+  "open" AS (
+    SELECT
+      "attempt"."as_of",
+      "attempt"."entity_id",
+      MAX("attempt"."attempt_number") AS "attempts",
+      MAX("attempt"."circuit_breaker_until") AS "until"
+    FROM "fastbreak"."reprocess_attempts" AS "attempt"
+    WHERE "attempt"."processor_name" = 'ml_feature_store_v2'
+      AND "attempt"."as_of" BETWEEN $from AND $to
+      AND "attempt"."circuit_breaker_until" > CAST($now AS TIMESTAMP)
+    GROUP BY "attempt"."as_of", "attempt"."entity_id"
+  )
+SELECT
+  "staged"."player_lookup",
+  "staged"."universal_player_id",
+  "staged"."game_date",
+  "staged"."game_id",
+  "staged"."features",
+  "staged"."feature_names",
+  "staged"."feature_sources",
+  "staged"."feature_count",
+  "staged"."feature_version",
+  "staged"."feature_generation_time_ms",
+  "staged"."feature_quality_score",
+  "staged"."feature_quality_score_raw",
+  "staged"."opponent_team_abbr",
+  "staged"."is_home",
+  "staged"."days_rest",
+  "staged"."data_source",
+  "staged"."early_season_flag",
+  "staged"."insufficient_data_reason",
+  "staged"."expected_games_count",
+  "staged"."actual_games_count",
+  "staged"."completeness_percentage",
+  "staged"."missing_games_count",
+  "staged"."is_production_ready",
+  "staged"."data_quality_issues",
+  "staged"."last_reprocess_attempt_at",
+  "staged"."reprocess_attempt_count",
+  "staged"."circuit_breaker_active",
+  "staged"."circuit_breaker_until",
+  "staged"."manual_override_required",
+  "staged"."season_boundary_detected",
+  "staged"."backfill_bootstrap_mode",
+  "staged"."processing_decision_reason",
+  "staged"."quality_tier",
+  CASE
+    WHEN "open"."attempts" IS NOT NULL AND "staged"."failure_category" IS DISTINCT FROM 'EXCLUDED'
+      THEN 'CIRCUIT_BREAKER_ACTIVE'
+    ELSE "staged"."failure_category"
+  END AS "failure_category",
+  CASE
+    WHEN "open"."attempts" IS NOT NULL AND "staged"."failure_category" IS DISTINCT FROM 'EXCLUDED'
+      THEN CONCAT(
+        'failed ',
+        CAST("open"."attempts" AS VARCHAR),
+        ' times; is tried again after ',
+        CAST("open"."until" AS VARCHAR)
+      )
+    ELSE "staged"."failure_reason"
+  END AS "failure_reason",
+  CASE
+    WHEN "open"."attempts" IS NOT NULL AND "staged"."failure_category" IS DISTINCT FROM 'EXCLUDED'
+      THEN TRUE
+    ELSE "staged"."failure_can_retry"
+  END AS "failure_can_retry",
+  "staged"."failure_expected",
+  "staged"."failure_actual"
+FROM "staged_ml_feature_store_v2" AS "staged"
+LEFT JOIN "open"
+  ON "open"."as_of" = "staged"."game_date"
+  AND "open"."entity_id" = COALESCE("staged"."player_lookup", '∅');
+
+-- breakers_record
+INSERT INTO "fastbreak"."reprocess_attempts" (
+  "processor_name",
+  "as_of",
+  "entity_id",
+  "attempt_number",
+  "attempted_at",
+  "run_id",
+  "completeness_pct",
+  "skip_reason",
+  "circuit_breaker_tripped",
+  "circuit_breaker_until"
+)
+WITH
+  -- Attempts until now.
+  "earlier" AS (
+    SELECT
+      "attempt"."as_of",
+      "attempt"."entity_id",
+      MAX("attempt"."attempt_number") AS "attempts",
+      MAX("attempt"."circuit_breaker_until") AS "until"
+    FROM "fastbreak"."reprocess_attempts" AS "attempt"
+    WHERE "attempt"."processor_name" = 'ml_feature_store_v2'
+      AND "attempt"."as_of" BETWEEN $from AND $to
+    GROUP BY "attempt"."as_of", "attempt"."entity_id"
+  )
+SELECT
+  "failed"."processor_name",
+  "failed"."as_of",
+  "failed"."entity_id",
+  COALESCE("earlier"."attempts", 0) + 1 AS "attempt_number",
+  CAST($now AS TIMESTAMP) AS "attempted_at",
+  "failed"."run_id",
+  100.0e0 * CAST("failed"."actual_game_count" AS DOUBLE)
+    / NULLIF(CAST("failed"."expected_game_count" AS DOUBLE), 0.0e0) AS "completeness_pct",
+  "failed"."failure_category" AS "skip_reason",
+  COALESCE("earlier"."attempts", 0) + 1 >= 3 AS "circuit_breaker_tripped",
+  CASE
+    WHEN COALESCE("earlier"."attempts", 0) + 1 >= 3 THEN CAST($until AS TIMESTAMP)
+  END AS "circuit_breaker_until"
+FROM "fastbreak"."failures" AS "failed"
+LEFT JOIN "earlier"
+  ON "earlier"."as_of" = "failed"."as_of" AND "earlier"."entity_id" = "failed"."entity_id"
+WHERE "failed"."processor_name" = 'ml_feature_store_v2'
+  AND "failed"."as_of" BETWEEN $from AND $to
+  AND "failed"."failure_category" IN ('INCOMPLETE_DATA', 'INCOMPLETE_UPSTREAM');

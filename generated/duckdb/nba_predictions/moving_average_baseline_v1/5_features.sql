@@ -172,39 +172,30 @@ WITH
       CASE WHEN "lookup_failure" IS NOT NULL THEN 0 END AS "failure_rule"
     FROM "inputs"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      "base"
+        + CASE
+          WHEN "vector.features.fatigue_score" < 50 THEN -2.5e0
+          WHEN "vector.features.fatigue_score" < 70 THEN -1.0e0
+          ELSE 0.0e0
+        END
+        + 0.3e0 * "vector.features.shot_zone_mismatch_score"
+        + CASE WHEN "vector.features.back_to_back" = 1 THEN -1.5e0 ELSE 0.0e0 END
+        + 0.3e0 * "vector.features.pace_score"
+        + CASE WHEN "vector.features.home_away" = 1 THEN 0.5e0 ELSE -0.5e0 END
+        + 0.4e0 * "vector.features.usage_spike_score" AS "predicted_points.part"
+    FROM "features_1"
+  ),
   "features_2" AS (
     SELECT
       *,
       CAST(ROUND(
         CASE
-          WHEN "base"
-                + CASE
-                  WHEN "vector.features.fatigue_score" < 50 THEN -2.5e0
-                  WHEN "vector.features.fatigue_score" < 70 THEN -1.0e0
-                  ELSE 0.0e0
-                END
-                + 0.3e0 * "vector.features.shot_zone_mismatch_score"
-                + CASE WHEN "vector.features.back_to_back" = 1 THEN -1.5e0 ELSE 0.0e0 END
-                + 0.3e0 * "vector.features.pace_score"
-                + CASE WHEN "vector.features.home_away" = 1 THEN 0.5e0 ELSE -0.5e0 END
-                + 0.4e0 * "vector.features.usage_spike_score" IS NOT NULL
-            THEN GREATEST(
-              0,
-              LEAST(
-                "base"
-                  + CASE
-                    WHEN "vector.features.fatigue_score" < 50 THEN -2.5e0
-                    WHEN "vector.features.fatigue_score" < 70 THEN -1.0e0
-                    ELSE 0.0e0
-                  END
-                  + 0.3e0 * "vector.features.shot_zone_mismatch_score"
-                  + CASE WHEN "vector.features.back_to_back" = 1 THEN -1.5e0 ELSE 0.0e0 END
-                  + 0.3e0 * "vector.features.pace_score"
-                  + CASE WHEN "vector.features.home_away" = 1 THEN 0.5e0 ELSE -0.5e0 END
-                  + 0.4e0 * "vector.features.usage_spike_score",
-                60
-              )
-            )
+          WHEN "predicted_points.part" IS NOT NULL
+            THEN GREATEST(0, LEAST("predicted_points.part", 60))
         END,
         6
       ) AS DECIMAL(8, 6)) AS "predicted_points",
@@ -225,7 +216,7 @@ WITH
           'null'
         )
       ) || '}' AS "key_factors"
-    FROM "features_1"
+    FROM "shared"
   ),
   "features_3" AS (
     SELECT

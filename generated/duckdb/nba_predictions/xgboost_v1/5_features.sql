@@ -231,110 +231,46 @@ WITH
       CASE WHEN "lookup_failure" IS NOT NULL THEN 0 END AS "failure_rule"
     FROM "inputs"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      "base"
+        + CASE
+          WHEN "vector.features.fatigue_score" < 50 THEN -2.5e0
+          WHEN "vector.features.fatigue_score" < 70 THEN -1.0e0
+          WHEN "vector.features.fatigue_score" > 85 THEN 0.5e0
+          ELSE 0.0e0
+        END
+        + 0.35e0 * "vector.features.shot_zone_mismatch_score"
+        + "vector.features.pace_score"
+          * CASE WHEN "cache.usage_rate_last_10" > 28 THEN 0.12e0 ELSE 0.08e0 END
+        + "vector.features.usage_spike_score"
+          * CASE WHEN ABS("vector.features.usage_spike_score") > 5 THEN 0.35e0 ELSE 0.25e0 END
+        + CASE WHEN "vector.features.home_away" = 1 THEN 1.0e0 ELSE -0.6e0 END
+        + "other_exact" AS "predicted_points.part"
+    FROM "features_1"
+  ),
+  -- What the features of the next table say more than once.
+  "shared_2" AS (
+    SELECT
+      *,
+      ROUND(
+        CASE
+          WHEN "predicted_points.part" IS NOT NULL
+            THEN GREATEST(0, LEAST("predicted_points.part", 60))
+        END,
+        2
+      ) AS "predicted_points.part_2"
+    FROM "shared"
+  ),
   "features_2" AS (
     SELECT
       *,
       CAST(ROUND(
         CASE
-          WHEN ROUND(
-                CASE
-                  WHEN "base"
-                        + CASE
-                          WHEN "vector.features.fatigue_score" < 50 THEN -2.5e0
-                          WHEN "vector.features.fatigue_score" < 70 THEN -1.0e0
-                          WHEN "vector.features.fatigue_score" > 85 THEN 0.5e0
-                          ELSE 0.0e0
-                        END
-                        + 0.35e0 * "vector.features.shot_zone_mismatch_score"
-                        + "vector.features.pace_score"
-                          * CASE WHEN "cache.usage_rate_last_10" > 28 THEN 0.12e0 ELSE 0.08e0 END
-                        + "vector.features.usage_spike_score"
-                          * CASE
-                            WHEN ABS("vector.features.usage_spike_score") > 5 THEN 0.35e0
-                            ELSE 0.25e0
-                          END
-                        + CASE WHEN "vector.features.home_away" = 1 THEN 1.0e0 ELSE -0.6e0 END
-                        + "other_exact" IS NOT NULL
-                    THEN GREATEST(
-                      0,
-                      LEAST(
-                        "base"
-                          + CASE
-                            WHEN "vector.features.fatigue_score" < 50 THEN -2.5e0
-                            WHEN "vector.features.fatigue_score" < 70 THEN -1.0e0
-                            WHEN "vector.features.fatigue_score" > 85 THEN 0.5e0
-                            ELSE 0.0e0
-                          END
-                          + 0.35e0 * "vector.features.shot_zone_mismatch_score"
-                          + "vector.features.pace_score"
-                            * CASE WHEN "cache.usage_rate_last_10" > 28 THEN 0.12e0 ELSE 0.08e0 END
-                          + "vector.features.usage_spike_score"
-                            * CASE
-                              WHEN ABS("vector.features.usage_spike_score") > 5 THEN 0.35e0
-                              ELSE 0.25e0
-                            END
-                          + CASE WHEN "vector.features.home_away" = 1 THEN 1.0e0 ELSE -0.6e0 END
-                          + "other_exact",
-                        60
-                      )
-                    )
-                END,
-                2
-              ) IS NOT NULL
-            THEN GREATEST(
-              0,
-              LEAST(
-                ROUND(
-                  CASE
-                    WHEN "base"
-                          + CASE
-                            WHEN "vector.features.fatigue_score" < 50 THEN -2.5e0
-                            WHEN "vector.features.fatigue_score" < 70 THEN -1.0e0
-                            WHEN "vector.features.fatigue_score" > 85 THEN 0.5e0
-                            ELSE 0.0e0
-                          END
-                          + 0.35e0 * "vector.features.shot_zone_mismatch_score"
-                          + "vector.features.pace_score"
-                            * CASE WHEN "cache.usage_rate_last_10" > 28 THEN 0.12e0 ELSE 0.08e0 END
-                          + "vector.features.usage_spike_score"
-                            * CASE
-                              WHEN ABS("vector.features.usage_spike_score") > 5 THEN 0.35e0
-                              ELSE 0.25e0
-                            END
-                          + CASE WHEN "vector.features.home_away" = 1 THEN 1.0e0 ELSE -0.6e0 END
-                          + "other_exact" IS NOT NULL
-                      THEN GREATEST(
-                        0,
-                        LEAST(
-                          "base"
-                            + CASE
-                              WHEN "vector.features.fatigue_score" < 50 THEN -2.5e0
-                              WHEN "vector.features.fatigue_score" < 70 THEN -1.0e0
-                              WHEN "vector.features.fatigue_score" > 85 THEN 0.5e0
-                              ELSE 0.0e0
-                            END
-                            + 0.35e0 * "vector.features.shot_zone_mismatch_score"
-                            + "vector.features.pace_score"
-                              * CASE
-                                WHEN "cache.usage_rate_last_10" > 28 THEN 0.12e0
-                                ELSE 0.08e0
-                              END
-                            + "vector.features.usage_spike_score"
-                              * CASE
-                                WHEN ABS("vector.features.usage_spike_score") > 5 THEN 0.35e0
-                                ELSE 0.25e0
-                              END
-                            + CASE WHEN "vector.features.home_away" = 1 THEN 1.0e0 ELSE -0.6e0 END
-                            + "other_exact",
-                          60
-                        )
-                      )
-                  END,
-                  2
-                ),
-                60
-              )
-            )
+          WHEN "predicted_points.part_2" IS NOT NULL
+            THEN GREATEST(0, LEAST("predicted_points.part_2", 60))
         END,
         6
       ) AS DECIMAL(8, 6)) AS "predicted_points",
@@ -350,7 +286,7 @@ WITH
         '"usage_rate_last_10": ' || COALESCE(CAST("cache.usage_rate_last_10" AS VARCHAR), 'null')
       ) || '}' AS "key_factors",
       CAST(ROUND("other_exact", 2) AS DECIMAL(5, 2)) AS "other_adjustments"
-    FROM "features_1"
+    FROM "shared_2"
   ),
   "features_3" AS (
     SELECT

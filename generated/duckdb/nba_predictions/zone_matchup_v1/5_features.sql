@@ -232,39 +232,33 @@ WITH
       CASE WHEN "lookup_failure" IS NOT NULL THEN 0 END AS "failure_rule"
     FROM "inputs"
   ),
+  -- What the features of the next table say more than once.
+  "shared" AS (
+    SELECT
+      *,
+      "vector.features.points_avg_season" + "zone_adjustment_exact"
+        + 0.4e0 * "vector.features.pace_score"
+        + CASE WHEN "vector.features.home_away" = 1 THEN 0.8e0 ELSE -0.8e0 END
+        + CASE
+          WHEN "vector.features.fatigue_score" < 50 THEN -1.5e0
+          WHEN "vector.features.fatigue_score" < 70 THEN -0.8e0
+          ELSE 0.0e0
+        END AS "predicted_points.part"
+    FROM "features_1"
+  ),
   "features_2" AS (
     SELECT
       *,
       CAST(ROUND(
         CASE
-          WHEN "vector.features.points_avg_season" + "zone_adjustment_exact"
-                + 0.4e0 * "vector.features.pace_score"
-                + CASE WHEN "vector.features.home_away" = 1 THEN 0.8e0 ELSE -0.8e0 END
-                + CASE
-                  WHEN "vector.features.fatigue_score" < 50 THEN -1.5e0
-                  WHEN "vector.features.fatigue_score" < 70 THEN -0.8e0
-                  ELSE 0.0e0
-                END IS NOT NULL
-            THEN GREATEST(
-              0,
-              LEAST(
-                "vector.features.points_avg_season" + "zone_adjustment_exact"
-                  + 0.4e0 * "vector.features.pace_score"
-                  + CASE WHEN "vector.features.home_away" = 1 THEN 0.8e0 ELSE -0.8e0 END
-                  + CASE
-                    WHEN "vector.features.fatigue_score" < 50 THEN -1.5e0
-                    WHEN "vector.features.fatigue_score" < 70 THEN -0.8e0
-                    ELSE 0.0e0
-                  END,
-                60
-              )
-            )
+          WHEN "predicted_points.part" IS NOT NULL
+            THEN GREATEST(0, LEAST("predicted_points.part", 60))
         END,
         6
       ) AS DECIMAL(8, 6)) AS "predicted_points",
       CAST(ROUND("confidence_percent" / 100, 6) AS DECIMAL(7, 6)) AS "confidence_score",
       CAST(ROUND("zone_adjustment_exact", 2) AS DECIMAL(5, 2)) AS "shot_zone_adjustment"
-    FROM "features_1"
+    FROM "shared"
   ),
   "features_3" AS (
     SELECT
