@@ -47,14 +47,30 @@ extension Engine {
     let warehouses = try warehouse.lanes(
       options.threads > 1 ? min(selection.processors.count, 4) : 1)
     for other in warehouses.dropFirst() { try other.keepCalendar(of: plan) }
+    let works = selection.processors.map { ProcessorRun($0, runID: report.runID) }
+    let schedule = Schedule(selection.processors, of: plan, options, calendar)
+    try askForAll(schedule, works)
     let lanes = Lanes(
-      engine: self, warehouses: warehouses,
-      queue: ProcessorQueue(selection.processors, of: plan),
-      schedule: Schedule(selection.processors, of: plan, options, calendar), runID: report.runID)
+      engine: self, warehouses: warehouses, queue: ProcessorQueue(selection.processors, of: plan),
+      schedule: schedule,
+      works: Dictionary(uniqueKeysWithValues: works.map { ($0.plan.name, $0) }))
     lanes.work()
     report.processors = selection.processors.compactMap { lanes.outcome.reports[$0.name] }
     if let failure = lanes.outcome.failure { throw failure }
     nameWhatIsShort(selection, in: &report)
+  }
+
+  /// Asks at once what all processors want to know, before they run side by side and wait for one
+  /// another; the first is charged with it.
+  private func askForAll(_ schedule: Schedule, _ works: [ProcessorRun]) throws(EngineError) {
+    guard let first = works.first else { return }
+    let (days, connection) = (schedule.options.days, warehouse.connection)
+    _ = try first.timed(.receipts, days, on: connection) { () throws(EngineError) in
+      try schedule.receipts.days(of: first.plan, by: connection)
+    }
+    try first.timed(.hash, days, on: connection) { () throws(EngineError) in
+      try schedule.hashes.ask(by: connection)
+    }
   }
 
   /// What must be loaded or computed before the blocked days can be.

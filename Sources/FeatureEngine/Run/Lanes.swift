@@ -11,7 +11,8 @@ struct Lanes: @unchecked Sendable {
   let warehouses: [Warehouse]
   let queue: ProcessorQueue
   let schedule: Schedule
-  let runID: String
+  /// By name of the processor.
+  let works: [String: ProcessorRun]
   let outcome = Outcome()
 
   final class Outcome {
@@ -51,7 +52,9 @@ struct Lanes: @unchecked Sendable {
   /// Takes processors from the queue until none is left.
   private func work(_ lane: Int) {
     while let processor = queue.next() {
-      let work = ProcessorRun(processor, runID: runID)
+      guard let work = works[processor.name] else {
+        preconditionFailure("the queue hands out processors of the run and no others")
+      }
       do throws(EngineError) {
         try engine.run(work, warehouses[lane], schedule)
         engine.tell(.processorDone(work.report))

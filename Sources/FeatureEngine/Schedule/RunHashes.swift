@@ -6,9 +6,9 @@ internal import Foundation
 
 /// What lies in the scopes of the processors of a run, asked for all of them in one statement.
 ///
-/// The first processor that wants its part asks. Left out are those that read a table which this run is
-/// bound to write, and no part is handed out any more once something that its processor reads was
-/// written: they ask for themselves when their turn comes.
+/// Left out are those that read a table which this run is bound to write, and no part is handed out any
+/// more once something that its processor reads was written: they ask for themselves when their turn
+/// comes.
 final class RunHashes {
   private let processors: [ProcessorPlan]
   private let plan: Plan
@@ -35,22 +35,35 @@ final class RunHashes {
     _ = lock.withLock { written.insert(processor.name) }
   }
 
+  /// Asks for all processors, if nobody has yet.
+  ///
   /// - Parameter connection: of the caller, used by nobody else meanwhile.
+  func ask(by connection: Connection) throws(EngineError) {
+    lock.lock()
+    defer { lock.unlock() }
+    guard known == nil else { return }
+    let settled = try settled(by: connection)
+    var states = try read(settled, connection)
+    for processor in settled where states[processor.name] == nil { states[processor.name] = [:] }
+    known = states
+  }
+
+  /// The processor's part of what was asked for all; nil where it must ask again.
+  func shared(
+    _ processor: ProcessorPlan, by connection: Connection
+  ) throws(EngineError) -> InputStates? {
+    try ask(by: connection)
+    return lock.withLock {
+      let isOld = plan.upstreams(of: processor).contains { written.contains($0.name) }
+      return isOld ? nil : known?[processor.name]
+    }
+  }
+
+  /// What lies in the scopes of one processor now.
   func states(
     of processor: ProcessorPlan, by connection: Connection
   ) throws(EngineError) -> InputStates {
-    if let states = try shared(processor, connection) { return states }
-    return try read([processor], connection)[processor.name] ?? [:]
-  }
-
-  private func shared(
-    _ processor: ProcessorPlan, _ connection: Connection
-  ) throws(EngineError) -> InputStates? {
-    lock.lock()
-    defer { lock.unlock() }
-    if known == nil { known = try read(settled(by: connection), connection) }
-    let isOld = plan.upstreams(of: processor).contains { written.contains($0.name) }
-    return isOld ? nil : known?[processor.name]
+    try read([processor], connection)[processor.name] ?? [:]
   }
 
   /// The processors that read nothing which another of the run is bound to write.

@@ -77,8 +77,12 @@ final class SlabSteps {
   func hashInputs(
     _ range: ClosedRange<Day>, in hashes: RunHashes
   ) throws(EngineError) -> InputStates {
-    inputs = try work.timed(.hash, range, on: connection) { () throws(EngineError) in
-      try hashes.states(of: work.plan, by: connection)
+    if let shared = try hashes.shared(work.plan, by: connection) {
+      inputs = shared
+    } else {
+      inputs = try work.timed(.hash, range, on: connection) { () throws(EngineError) in
+        try hashes.states(of: work.plan, by: connection)
+      }
     }
     return inputs
   }
@@ -87,9 +91,7 @@ final class SlabSteps {
   func readStored(
     _ range: ClosedRange<Day>, in receipts: StoredReceipts
   ) throws(EngineError) -> StoredDays {
-    stored = try work.timed(.receipts, range, on: connection) {
-      () throws(EngineError) in try receipts.days(of: work.plan, by: connection)
-    }
+    stored = try receipts.days(of: work.plan, by: connection)
     stored.reopened = try doing("read the circuit breakers") { () throws(DuckDBError) in
       try reopenedDays(range)
     }
