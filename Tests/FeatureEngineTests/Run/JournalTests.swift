@@ -58,6 +58,20 @@ import Testing
     #expect(steps.allSatisfy { $0.seconds >= 0 })
   }
 
+  @Test func `what all processors ask is asked once where nothing is to do`() throws {
+    try tiny.run()
+    try tiny.run()
+    #expect(try detail().steps.map(\.phase.rawValue) == ["receipts", "hash"])
+    #expect(try detail().processors.allSatisfy { $0.days.computed == 0 })
+    // Of a change only those ask again that read what was written.
+    try tiny.execute("UPDATE raw.lines SET points = 21 WHERE player = 'ann' AND points = 20")
+    try tiny.run()
+    let detail = try detail()
+    let asking = Set(detail.steps.filter { $0.phase.rawValue == "hash" }.map(\.processor))
+    #expect(asking.count > 1 && asking.count < detail.processors.count)
+    #expect(!asking.contains("team_form"))
+  }
+
   @Test func `a failed day is a failure, and the run partial`() throws {
     try tiny.execute("UPDATE raw.fixtures SET home_score = 196 WHERE game = 'g2'")
     try tiny.run { $0.only = ["team_games"] }
