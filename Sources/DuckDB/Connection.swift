@@ -41,24 +41,38 @@ public final class Connection {
   ///
   /// The result is complete in memory when this returns.
   public func query(_ sql: String) throws(DuckDBError) -> QueryResult {
-    handle.statementsRun += 1
-    let result = ResultHandle(handle)
-    guard duckdb_query(handle.raw, sql, &result.raw) == DuckDBSuccess else {
-      throw result.error(sql: sql)
-    }
-    return try QueryResult(result, sql: sql)
+    try run(sql, as: sql)
   }
 
   /// Runs one statement with parameters: `["from": .date(19_000)]` for `$from`, `[1, "x"]` for `$1`
   /// and `$2` or `?`.
   ///
+  /// It is planned once where the values are named whole numbers, truth values, days and times, which
+  /// then stand in the text as literals; twice where a text or another kind is among them, which the
+  /// engine binds.
+  ///
   /// - Errors: `parameter` when a parameter of the statement has no value, or a value has no
   ///   parameter.
   public func query(_ sql: String, _ parameters: Parameters) throws(DuckDBError) -> QueryResult {
-    try prepare(sql).query(parameters)
+    if case .named(let values) = parameters.arrangement,
+      let text = LiteralText.of(sql, with: values)
+    {
+      return try run(text, as: sql)
+    }
+    return try prepare(sql).query(parameters)
   }
 
-  /// Plans one statement, to run it several times.
+  /// - Parameter shown: What errors give as the statement.
+  private func run(_ sql: String, as shown: String) throws(DuckDBError) -> QueryResult {
+    handle.statementsRun += 1
+    let result = ResultHandle(handle)
+    guard duckdb_query(handle.raw, sql, &result.raw) == DuckDBSuccess else {
+      throw result.error(sql: shown)
+    }
+    return try QueryResult(result, sql: shown)
+  }
+
+  /// A statement to be run several times. The engine plans it at each run anew, with the values.
   public func prepare(_ sql: String) throws(DuckDBError) -> PreparedStatement {
     try PreparedStatement(handle, sql: sql)
   }

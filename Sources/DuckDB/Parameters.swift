@@ -1,4 +1,4 @@
-/// Values for the parameters of a statement, by name or by position; never spliced into its text.
+/// Values for the parameters of a statement, by name or by position; texts are never spliced into it.
 ///
 /// `["from": .date(19_000)]` is `$from`; `[1, "x"]` is `$1` and `$2`, or the first and second `?`.
 public struct Parameters: Sendable {

@@ -631,8 +631,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'bdl_player_boxscores' AS "input",
+      'bdl_player_boxscores' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -643,8 +642,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'nbac_gamebook_player_stats' AS "input",
+      'nbac_gamebook_player_stats' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -655,8 +653,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'nbac_player_zone_points' AS "input",
+      'nbac_player_zone_points' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -667,8 +664,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -679,8 +675,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'source_nbac_boxscore' AS "input",
+      'source_nbac_boxscore' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -691,8 +686,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'source_play_by_play' AS "input",
+      'source_play_by_play' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -703,32 +697,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'nbac_schedule' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'player_game_summary' AS "processor",
-      'nbac_team_boxscore' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "source_nbac_boxscore_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'player_game_summary' AS "processor",
-      'player_registry' AS "input",
+      'player_registry' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -745,32 +714,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'source_bbd' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "source_play_by_play_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'player_game_summary' AS "processor",
-      'source_bdl' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "bdl_player_boxscores_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'player_game_summary' AS "processor",
-      'source_bp' AS "input",
+      'source_bp' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -781,32 +725,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'source_nbac' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "nbac_gamebook_player_stats_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'player_game_summary' AS "processor",
-      'source_nbac_pbp' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "nbac_player_zone_points_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'player_game_summary' AS "processor",
-      'source_odds' AS "input",
+      'source_odds' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -817,8 +736,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'team_offense_game_summary' AS "input",
+      'team_offense_game_summary' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -829,80 +747,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_defense_game_summary' AS "processor",
-      'bigdataball_play_by_play' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "source_play_by_play_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'team_defense_game_summary' AS "processor",
-      'nbac_player_zone_points' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "nbac_player_zone_points_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'team_defense_game_summary' AS "processor",
-      'nbac_schedule' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'team_defense_game_summary' AS "processor",
-      'source_bdl_players' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "bdl_player_boxscores_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'team_defense_game_summary' AS "processor",
-      'source_gamebook_players' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "nbac_gamebook_player_stats_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'team_defense_game_summary' AS "processor",
-      'source_team_boxscore' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "source_nbac_boxscore_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'team_defense_zone_analysis' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule_2' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -913,8 +758,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'team_defense_zone_analysis' AS "processor",
-      'nbac_schedule_before' AS "input",
+      'nbac_schedule_before' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -926,8 +770,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'team_defense_zone_analysis' AS "processor",
-      'source_team_defense' AS "input",
+      'source_team_defense' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -939,8 +782,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'player_shot_zone_analysis' AS "processor",
-      'espn_team_rosters' AS "input",
+      'espn_team_rosters' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -952,8 +794,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'player_shot_zone_analysis' AS "processor",
-      'nbac_gamebook_player_stats' AS "input",
+      'nbac_gamebook_player_stats_2' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -965,33 +806,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'player_shot_zone_analysis' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_shot_zone_analysis' AS "processor",
-      'nbac_schedule_before' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_before_by_day" AS "by_day"
-      ON "by_day"."day" < "days_2"."as_of" AND "by_day"."day" >= "days_2"."season_opening"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_shot_zone_analysis' AS "processor",
-      'source_player_game' AS "input",
+      'source_player_game' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1003,8 +818,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule_3' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1015,8 +829,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'nbac_schedule_before' AS "input",
+      'nbac_schedule_before_2' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1028,8 +841,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'source_injury_report' AS "input",
+      'source_injury_report' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1040,8 +852,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'source_nbac_schedule' AS "input",
+      'source_nbac_schedule' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1053,8 +864,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'source_odds_lines' AS "input",
+      'source_odds_lines' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1065,8 +875,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'teams' AS "input",
+      'teams' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1077,8 +886,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'travel_distances' AS "input",
+      'travel_distances' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1089,32 +897,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_injury_context' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_3"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_3"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_3"."as_of"
-    GROUP BY "days_3"."as_of"
-    UNION ALL
-    SELECT
-      'upcoming_injury_context' AS "processor",
-      'source_injury_report' AS "input",
-      "days_3"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_3"
-    LEFT JOIN "source_injury_report_by_day" AS "by_day" ON "by_day"."day" = "days_3"."as_of"
-    GROUP BY "days_3"."as_of"
-    UNION ALL
-    SELECT
-      'upcoming_injury_context' AS "processor",
-      'source_player_game' AS "input",
+      'source_player_game_2' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1126,8 +909,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'bettingpros_player_points_props' AS "input",
+      'bettingpros_player_points_props' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1138,8 +920,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'espn_team_rosters' AS "input",
+      'espn_team_rosters_2' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1151,8 +932,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'nbac_gamebook_player_stats' AS "input",
+      'nbac_gamebook_player_stats_3' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1163,8 +943,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'nbac_gamebook_player_stats_before' AS "input",
+      'nbac_gamebook_player_stats_before' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1176,32 +955,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'nbac_injury_report' AS "input",
-      "days_3"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_3"
-    LEFT JOIN "source_injury_report_by_day" AS "by_day" ON "by_day"."day" = "days_3"."as_of"
-    GROUP BY "days_3"."as_of"
-    UNION ALL
-    SELECT
-      'upcoming_player_game_context' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_3"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_3"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_3"."as_of"
-    GROUP BY "days_3"."as_of"
-    UNION ALL
-    SELECT
-      'upcoming_player_game_context' AS "processor",
-      'nbac_schedule_after' AS "input",
+      'nbac_schedule_after' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1213,8 +967,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'player_game_summary' AS "input",
+      'player_game_summary' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1226,8 +979,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'player_registry' AS "input",
+      'player_registry_2' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1238,33 +990,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'source_boxscore' AS "input",
-      "days_3"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_3"
-    LEFT JOIN "source_player_game_by_day" AS "by_day"
-      ON "by_day"."day" < "days_3"."as_of" AND "by_day"."day" >= "days_3"."season_opening"
-    GROUP BY "days_3"."as_of"
-    UNION ALL
-    SELECT
-      'upcoming_player_game_context' AS "processor",
-      'source_game_lines' AS "input",
-      "days_3"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_3"
-    LEFT JOIN "source_odds_lines_by_day" AS "by_day" ON "by_day"."day" = "days_3"."as_of"
-    GROUP BY "days_3"."as_of"
-    UNION ALL
-    SELECT
-      'upcoming_player_game_context' AS "processor",
-      'source_props' AS "input",
+      'source_props' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1275,21 +1001,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'source_schedule' AS "input",
-      "days_3"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_3"
-    LEFT JOIN "nbac_schedule_before_by_day" AS "by_day"
-      ON "by_day"."day" < "days_3"."as_of" AND "by_day"."day" >= "days_3"."season_opening"
-    GROUP BY "days_3"."as_of"
-    UNION ALL
-    SELECT
-      'upcoming_player_game_context' AS "processor",
-      'team_offense_game_summary' AS "input",
+      'team_offense_game_summary_2' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1301,20 +1013,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'teams' AS "input",
-      "days_3"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_3"
-    CROSS JOIN "teams_by_day" AS "by_day"
-    GROUP BY "days_3"."as_of"
-    UNION ALL
-    SELECT
-      'upcoming_player_game_context' AS "processor",
-      'upcoming_injury_context' AS "input",
+      'upcoming_injury_context' AS "scope",
       "days_3"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1325,59 +1024,7 @@ WITH
     GROUP BY "days_3"."as_of"
     UNION ALL
     SELECT
-      'player_composite_factors' AS "processor",
-      'nbac_gamebook_player_stats' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_gamebook_player_stats_by_day_2" AS "by_day"
-      ON "by_day"."day" < "days_2"."as_of" AND "by_day"."day" >= "days_2"."season_opening"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_composite_factors' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_composite_factors' AS "processor",
-      'nbac_schedule_before' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_before_by_day" AS "by_day"
-      ON "by_day"."day" < "days_2"."as_of" AND "by_day"."day" >= "days_2"."season_opening"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_composite_factors' AS "processor",
-      'player_game_summary' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_game_by_day" AS "by_day"
-      ON "by_day"."day" < "days_2"."as_of" AND "by_day"."day" >= "days_2"."season_opening"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_composite_factors' AS "processor",
-      'source_player_context' AS "input",
+      'source_player_context' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1388,8 +1035,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'player_composite_factors' AS "processor",
-      'source_player_shot' AS "input",
+      'source_player_shot' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1400,8 +1046,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'player_composite_factors' AS "processor",
-      'source_team_context' AS "input",
+      'source_team_context' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1412,8 +1057,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'player_composite_factors' AS "processor",
-      'source_team_defense' AS "input",
+      'source_team_defense_2' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1424,71 +1068,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'player_daily_cache' AS "processor",
-      'nbac_gamebook_player_stats' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_gamebook_player_stats_by_day_2" AS "by_day"
-      ON "by_day"."day" < "days_2"."as_of" AND "by_day"."day" >= "days_2"."season_opening"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_daily_cache' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_daily_cache' AS "processor",
-      'nbac_schedule_before' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_before_by_day" AS "by_day"
-      ON "by_day"."day" < "days_2"."as_of" AND "by_day"."day" >= "days_2"."season_opening"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_daily_cache' AS "processor",
-      'source_player_game' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_game_by_day" AS "by_day"
-      ON "by_day"."day" < "days_2"."as_of" AND "by_day"."day" >= "days_2"."season_opening"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_daily_cache' AS "processor",
-      'source_shot_zone' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_shot_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_daily_cache' AS "processor",
-      'source_team_offense' AS "input",
+      'source_team_offense' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1500,32 +1080,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'player_daily_cache' AS "processor",
-      'source_upcoming_context' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_context_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_game_settings' AS "processor",
-      'nbac_schedule' AS "input",
-      "days"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
-    GROUP BY "days"."as_of"
-    UNION ALL
-    SELECT
-      'player_game_settings' AS "processor",
-      'source_player_game' AS "input",
+      'source_player_game_3' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1536,8 +1091,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_settings' AS "processor",
-      'source_team_defense' AS "input",
+      'source_team_defense_3' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1548,59 +1102,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'nbac_gamebook_player_stats' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_gamebook_player_stats_by_day_2" AS "by_day"
-      ON "by_day"."day" < "days_2"."as_of" AND "by_day"."day" >= "days_2"."season_opening"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'ml_feature_store_v2' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'ml_feature_store_v2' AS "processor",
-      'nbac_schedule_before' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_before_by_day" AS "by_day"
-      ON "by_day"."day" < "days_2"."as_of" AND "by_day"."day" >= "days_2"."season_opening"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'ml_feature_store_v2' AS "processor",
-      'player_game_summary' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_game_by_day" AS "by_day"
-      ON "by_day"."day" < "days_2"."as_of" AND "by_day"."day" >= "days_2"."season_opening"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'ml_feature_store_v2' AS "processor",
-      'source_composite' AS "input",
+      'source_composite' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1611,8 +1113,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'source_daily_cache' AS "input",
+      'source_daily_cache' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1623,57 +1124,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'source_shot_zones' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_shot_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'ml_feature_store_v2' AS "processor",
-      'source_team_defense' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_team_defense_by_day_2" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'ml_feature_store_v2' AS "processor",
-      'team_offense_game_summary' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "team_offense_game_summary_by_day_2" AS "by_day"
-      ON "by_day"."day" < "days_2"."as_of" AND "by_day"."day" >= "days_2"."season_opening"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'ml_feature_store_v2' AS "processor",
-      'upcoming_player_game_context' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_context_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'moving_average_baseline_v1' AS "processor",
-      'ml_feature_store_v2' AS "input",
+      'ml_feature_store_v2' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1684,92 +1135,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'moving_average_baseline_v1' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'moving_average_baseline_v1' AS "processor",
-      'upcoming_player_game_context' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_context_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'zone_matchup_v1' AS "processor",
-      'ml_feature_store_v2' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "ml_feature_store_v2_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'zone_matchup_v1' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'zone_matchup_v1' AS "processor",
-      'upcoming_player_game_context' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_context_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'similarity_balanced_v1' AS "processor",
-      'ml_feature_store_v2' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "ml_feature_store_v2_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'similarity_balanced_v1' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'similarity_balanced_v1' AS "processor",
-      'player_game_settings' AS "input",
+      'player_game_settings' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1783,80 +1149,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'similarity_balanced_v1' AS "processor",
-      'upcoming_player_game_context' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_context_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'xgboost_v1' AS "processor",
-      'ml_feature_store_v2' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "ml_feature_store_v2_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'xgboost_v1' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'xgboost_v1' AS "processor",
-      'player_daily_cache' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_daily_cache_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'xgboost_v1' AS "processor",
-      'upcoming_player_game_context' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_context_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'ensemble_v1' AS "processor",
-      'ml_feature_store_v2' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "ml_feature_store_v2_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'ensemble_v1' AS "processor",
-      'moving_average_baseline_v1' AS "input",
+      'moving_average_baseline_v1' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1867,20 +1160,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'ensemble_v1' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'ensemble_v1' AS "processor",
-      'similarity_balanced_v1' AS "input",
+      'similarity_balanced_v1' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1891,20 +1171,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'ensemble_v1' AS "processor",
-      'upcoming_player_game_context' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_context_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'ensemble_v1' AS "processor",
-      'xgboost_v1' AS "input",
+      'xgboost_v1' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1915,8 +1182,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'ensemble_v1' AS "processor",
-      'zone_matchup_v1' AS "input",
+      'zone_matchup_v1' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1927,8 +1193,7 @@ WITH
     GROUP BY "days_2"."as_of"
     UNION ALL
     SELECT
-      'player_prop_predictions' AS "processor",
-      'ensemble_v1' AS "input",
+      'ensemble_v1' AS "scope",
       "days_2"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -1937,104 +1202,145 @@ WITH
     FROM "days_2"
     LEFT JOIN "ensemble_v1_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
     GROUP BY "days_2"."as_of"
-    UNION ALL
+  ),
+  "digests" AS (
     SELECT
-      'player_prop_predictions' AS "processor",
-      'ml_feature_store_v2' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "ml_feature_store_v2_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_prop_predictions' AS "processor",
-      'moving_average_baseline_v1' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "moving_average_baseline_v1_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_prop_predictions' AS "processor",
-      'nbac_schedule' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "nbac_schedule_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_prop_predictions' AS "processor",
-      'similarity_balanced_v1' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "similarity_balanced_v1_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_prop_predictions' AS "processor",
-      'upcoming_player_game_context' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "source_player_context_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_prop_predictions' AS "processor",
-      'xgboost_v1' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "xgboost_v1_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
-    UNION ALL
-    SELECT
-      'player_prop_predictions' AS "processor",
-      'zone_matchup_v1' AS "input",
-      "days_2"."as_of",
-      CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
-      MAX("by_day"."last_updated") AS "last_updated",
-      SUM("by_day"."mark_total") AS "mark_total",
-      SUM("by_day"."unmarked_rows") AS "unmarked_rows"
-    FROM "days_2"
-    LEFT JOIN "zone_matchup_v1_by_day" AS "by_day" ON "by_day"."day" = "days_2"."as_of"
-    GROUP BY "days_2"."as_of"
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('team_offense_game_summary', 'bdl_player_boxscores', 'bdl_player_boxscores'),
+  ('team_offense_game_summary', 'nbac_gamebook_player_stats', 'nbac_gamebook_player_stats'),
+  ('team_offense_game_summary', 'nbac_player_zone_points', 'nbac_player_zone_points'),
+  ('team_offense_game_summary', 'nbac_schedule', 'nbac_schedule'),
+  ('team_offense_game_summary', 'source_nbac_boxscore', 'source_nbac_boxscore'),
+  ('team_offense_game_summary', 'source_play_by_play', 'source_play_by_play'),
+  ('player_game_summary', 'nbac_schedule', 'nbac_schedule'),
+  ('player_game_summary', 'nbac_team_boxscore', 'source_nbac_boxscore'),
+  ('player_game_summary', 'player_registry', 'player_registry'),
+  ('player_game_summary', 'source_bbd', 'source_play_by_play'),
+  ('player_game_summary', 'source_bdl', 'bdl_player_boxscores'),
+  ('player_game_summary', 'source_bp', 'source_bp'),
+  ('player_game_summary', 'source_nbac', 'nbac_gamebook_player_stats'),
+  ('player_game_summary', 'source_nbac_pbp', 'nbac_player_zone_points'),
+  ('player_game_summary', 'source_odds', 'source_odds'),
+  ('player_game_summary', 'team_offense_game_summary', 'team_offense_game_summary'),
+  ('team_defense_game_summary', 'bigdataball_play_by_play', 'source_play_by_play'),
+  ('team_defense_game_summary', 'nbac_player_zone_points', 'nbac_player_zone_points'),
+  ('team_defense_game_summary', 'nbac_schedule', 'nbac_schedule'),
+  ('team_defense_game_summary', 'source_bdl_players', 'bdl_player_boxscores'),
+  ('team_defense_game_summary', 'source_gamebook_players', 'nbac_gamebook_player_stats'),
+  ('team_defense_game_summary', 'source_team_boxscore', 'source_nbac_boxscore'),
+  ('team_defense_zone_analysis', 'nbac_schedule', 'nbac_schedule_2'),
+  ('team_defense_zone_analysis', 'nbac_schedule_before', 'nbac_schedule_before'),
+  ('team_defense_zone_analysis', 'source_team_defense', 'source_team_defense'),
+  ('player_shot_zone_analysis', 'espn_team_rosters', 'espn_team_rosters'),
+  ('player_shot_zone_analysis', 'nbac_gamebook_player_stats', 'nbac_gamebook_player_stats_2'),
+  ('player_shot_zone_analysis', 'nbac_schedule', 'nbac_schedule_2'),
+  ('player_shot_zone_analysis', 'nbac_schedule_before', 'nbac_schedule_before'),
+  ('player_shot_zone_analysis', 'source_player_game', 'source_player_game'),
+  ('upcoming_team_game_context', 'nbac_schedule', 'nbac_schedule_3'),
+  ('upcoming_team_game_context', 'nbac_schedule_before', 'nbac_schedule_before_2'),
+  ('upcoming_team_game_context', 'source_injury_report', 'source_injury_report'),
+  ('upcoming_team_game_context', 'source_nbac_schedule', 'source_nbac_schedule'),
+  ('upcoming_team_game_context', 'source_odds_lines', 'source_odds_lines'),
+  ('upcoming_team_game_context', 'teams', 'teams'),
+  ('upcoming_team_game_context', 'travel_distances', 'travel_distances'),
+  ('upcoming_injury_context', 'nbac_schedule', 'nbac_schedule_3'),
+  ('upcoming_injury_context', 'source_injury_report', 'source_injury_report'),
+  ('upcoming_injury_context', 'source_player_game', 'source_player_game_2'),
+  ('upcoming_player_game_context', 'bettingpros_player_points_props', 'bettingpros_player_points_props'),
+  ('upcoming_player_game_context', 'espn_team_rosters', 'espn_team_rosters_2'),
+  ('upcoming_player_game_context', 'nbac_gamebook_player_stats', 'nbac_gamebook_player_stats_3'),
+  ('upcoming_player_game_context', 'nbac_gamebook_player_stats_before', 'nbac_gamebook_player_stats_before'),
+  ('upcoming_player_game_context', 'nbac_injury_report', 'source_injury_report'),
+  ('upcoming_player_game_context', 'nbac_schedule', 'nbac_schedule_3'),
+  ('upcoming_player_game_context', 'nbac_schedule_after', 'nbac_schedule_after'),
+  ('upcoming_player_game_context', 'player_game_summary', 'player_game_summary'),
+  ('upcoming_player_game_context', 'player_registry', 'player_registry_2'),
+  ('upcoming_player_game_context', 'source_boxscore', 'source_player_game_2'),
+  ('upcoming_player_game_context', 'source_game_lines', 'source_odds_lines'),
+  ('upcoming_player_game_context', 'source_props', 'source_props'),
+  ('upcoming_player_game_context', 'source_schedule', 'source_nbac_schedule'),
+  ('upcoming_player_game_context', 'team_offense_game_summary', 'team_offense_game_summary_2'),
+  ('upcoming_player_game_context', 'teams', 'teams'),
+  ('upcoming_player_game_context', 'upcoming_injury_context', 'upcoming_injury_context'),
+  ('player_composite_factors', 'nbac_gamebook_player_stats', 'nbac_gamebook_player_stats_2'),
+  ('player_composite_factors', 'nbac_schedule', 'nbac_schedule_2'),
+  ('player_composite_factors', 'nbac_schedule_before', 'nbac_schedule_before'),
+  ('player_composite_factors', 'player_game_summary', 'source_player_game'),
+  ('player_composite_factors', 'source_player_context', 'source_player_context'),
+  ('player_composite_factors', 'source_player_shot', 'source_player_shot'),
+  ('player_composite_factors', 'source_team_context', 'source_team_context'),
+  ('player_composite_factors', 'source_team_defense', 'source_team_defense_2'),
+  ('player_daily_cache', 'nbac_gamebook_player_stats', 'nbac_gamebook_player_stats_2'),
+  ('player_daily_cache', 'nbac_schedule', 'nbac_schedule_2'),
+  ('player_daily_cache', 'nbac_schedule_before', 'nbac_schedule_before'),
+  ('player_daily_cache', 'source_player_game', 'source_player_game'),
+  ('player_daily_cache', 'source_shot_zone', 'source_player_shot'),
+  ('player_daily_cache', 'source_team_offense', 'source_team_offense'),
+  ('player_daily_cache', 'source_upcoming_context', 'source_player_context'),
+  ('player_game_settings', 'nbac_schedule', 'nbac_schedule'),
+  ('player_game_settings', 'source_player_game', 'source_player_game_3'),
+  ('player_game_settings', 'source_team_defense', 'source_team_defense_3'),
+  ('ml_feature_store_v2', 'nbac_gamebook_player_stats', 'nbac_gamebook_player_stats_2'),
+  ('ml_feature_store_v2', 'nbac_schedule', 'nbac_schedule_2'),
+  ('ml_feature_store_v2', 'nbac_schedule_before', 'nbac_schedule_before'),
+  ('ml_feature_store_v2', 'player_game_summary', 'source_player_game'),
+  ('ml_feature_store_v2', 'source_composite', 'source_composite'),
+  ('ml_feature_store_v2', 'source_daily_cache', 'source_daily_cache'),
+  ('ml_feature_store_v2', 'source_shot_zones', 'source_player_shot'),
+  ('ml_feature_store_v2', 'source_team_defense', 'source_team_defense_2'),
+  ('ml_feature_store_v2', 'team_offense_game_summary', 'source_team_offense'),
+  ('ml_feature_store_v2', 'upcoming_player_game_context', 'source_player_context'),
+  ('moving_average_baseline_v1', 'ml_feature_store_v2', 'ml_feature_store_v2'),
+  ('moving_average_baseline_v1', 'nbac_schedule', 'nbac_schedule_2'),
+  ('moving_average_baseline_v1', 'upcoming_player_game_context', 'source_player_context'),
+  ('zone_matchup_v1', 'ml_feature_store_v2', 'ml_feature_store_v2'),
+  ('zone_matchup_v1', 'nbac_schedule', 'nbac_schedule_2'),
+  ('zone_matchup_v1', 'upcoming_player_game_context', 'source_player_context'),
+  ('similarity_balanced_v1', 'ml_feature_store_v2', 'ml_feature_store_v2'),
+  ('similarity_balanced_v1', 'nbac_schedule', 'nbac_schedule_2'),
+  ('similarity_balanced_v1', 'player_game_settings', 'player_game_settings'),
+  ('similarity_balanced_v1', 'upcoming_player_game_context', 'source_player_context'),
+  ('xgboost_v1', 'ml_feature_store_v2', 'ml_feature_store_v2'),
+  ('xgboost_v1', 'nbac_schedule', 'nbac_schedule_2'),
+  ('xgboost_v1', 'player_daily_cache', 'source_daily_cache'),
+  ('xgboost_v1', 'upcoming_player_game_context', 'source_player_context'),
+  ('ensemble_v1', 'ml_feature_store_v2', 'ml_feature_store_v2'),
+  ('ensemble_v1', 'moving_average_baseline_v1', 'moving_average_baseline_v1'),
+  ('ensemble_v1', 'nbac_schedule', 'nbac_schedule_2'),
+  ('ensemble_v1', 'similarity_balanced_v1', 'similarity_balanced_v1'),
+  ('ensemble_v1', 'upcoming_player_game_context', 'source_player_context'),
+  ('ensemble_v1', 'xgboost_v1', 'xgboost_v1'),
+  ('ensemble_v1', 'zone_matchup_v1', 'zone_matchup_v1'),
+  ('player_prop_predictions', 'ensemble_v1', 'ensemble_v1'),
+  ('player_prop_predictions', 'ml_feature_store_v2', 'ml_feature_store_v2'),
+  ('player_prop_predictions', 'moving_average_baseline_v1', 'moving_average_baseline_v1'),
+  ('player_prop_predictions', 'nbac_schedule', 'nbac_schedule_2'),
+  ('player_prop_predictions', 'similarity_balanced_v1', 'similarity_balanced_v1'),
+  ('player_prop_predictions', 'upcoming_player_game_context', 'source_player_context'),
+  ('player_prop_predictions', 'xgboost_v1', 'xgboost_v1'),
+  ('player_prop_predictions', 'zone_matchup_v1', 'zone_matchup_v1')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

@@ -98,6 +98,14 @@ extension Printer {
         .bracketed("UNNEST(", [try layout(list)], ")"),
         .text(" AS \(quoted(alias))(\(quoted(column)))"),
       ])
+    case .values(let rows, let alias, let columns):
+      var lines: [Layout] = []
+      for row in rows {
+        lines.append(.sequence([.text("("), .joined(try layouts(row), by: [.text(", ")]), .text(")")]))
+      }
+      let names = columns.map { quoted($0) }.joined(separator: ", ")
+      return bracketed(
+        "(VALUES", .joined(lines, by: [.text(","), .hardLine]), ") AS \(quoted(alias))(\(names))")
     }
   }
 

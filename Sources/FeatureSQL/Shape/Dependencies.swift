@@ -65,7 +65,7 @@ struct Dependencies {
     _ dependency: DependencyPlan, _ scopes: [ScopedInput]
   ) throws(RenderError) -> Select {
     guard scopes.count == 1 else { return try total(dependency, scopes) }
-    return try scopes[0].perAsOfDay(verdict(dependency))
+    return try scopes[0].perAsOfDay([scopes[0].label], verdict(dependency))
   }
 
   /// Several inputs that stand in for one another: their rows are added up.
@@ -74,10 +74,14 @@ struct Dependencies {
   ) throws(RenderError) -> Select {
     let parts = try scopes.map { (scope) throws(RenderError) in
       Query(
-        try scope.perAsOfDay([
-          SelectColumn(.total(of: .column("rows_found", of: ScopedInput.alias)), as: "rows_found"),
-          SelectColumn(.total(of: .column("keys_found", of: ScopedInput.alias)), as: "keys_found"),
-        ]))
+        try scope.perAsOfDay(
+          [scope.label],
+          [
+            SelectColumn(
+              .total(of: .column("rows_found", of: ScopedInput.alias)), as: "rows_found"),
+            SelectColumn(
+              .total(of: .column("keys_found", of: ScopedInput.alias)), as: "keys_found"),
+          ]))
     }
     let asOf = SQLExpression.column(AsOfDays.Name.asOf, of: ScopedInput.alias)
     return Select(

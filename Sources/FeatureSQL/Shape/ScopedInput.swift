@@ -81,16 +81,19 @@ struct ScopedInput {
     return CommonTable(byDayName, select)
   }
 
-  /// `SELECT 'games' AS "input", "days"."as_of", … FROM "days" LEFT JOIN … GROUP BY "days"."as_of"`
+  /// `'games' AS "input"`
+  var label: SelectColumn { SelectColumn(.literal(.text(input.name)), as: "input") }
+
+  /// `SELECT … "days"."as_of", … FROM "days" LEFT JOIN … GROUP BY "days"."as_of"`
   ///
+  /// - Parameter labels: Constants, in front.
   /// - Parameter columns: Aggregates over the alias `by_day`; a day without rows has NULLs there.
   /// - Parameter sums: The common table of `byDay`; nil is `byDayName`.
   func perAsOfDay(
-    _ columns: [SelectColumn], from sums: String? = nil
+    _ labels: [SelectColumn], _ columns: [SelectColumn], from sums: String? = nil
   ) throws(RenderError) -> Select {
     let asOf = self.asOf
     let sums = Relation.common(sums ?? byDayName, alias: ScopedInput.alias)
-    let name = SelectColumn(.literal(.text(input.name)), as: "input")
     let join: Join
     switch input.scope {
     case .everything: join = Join(.cross, sums)
@@ -134,7 +137,7 @@ struct ScopedInput {
       join = Join(.left, sums, on: .all(conditions))
     }
     return Select(
-      [name, SelectColumn(asOf, as: AsOfDays.Name.asOf)] + columns,
+      labels + [SelectColumn(asOf, as: AsOfDays.Name.asOf)] + columns,
       from: .common(days), joins: [join], groupBy: [asOf])
   }
 

@@ -10,15 +10,17 @@ import FeaturePlan
 ///         SELECT "rows"."game_date" AS "day", COUNT(*) AS "rows_found", … FROM … GROUP BY …
 ///       ),
 ///       "found" AS (
-///         SELECT 'form' AS "processor", 'games' AS "input", "days"."as_of", SUM("by_day"."rows_found") AS "rows_found", …
+///         SELECT 'games' AS "scope", "days"."as_of", SUM("by_day"."rows_found") AS "rows_found", …
 ///         FROM "days" LEFT JOIN "games_by_day" AS "by_day" ON "by_day"."day" < "days"."as_of" AND …
 ///         GROUP BY "days"."as_of"
 ///         UNION ALL …
-///       )
-///     SELECT "processor", "input", "as_of", "rows_found", "last_updated", CASE … END AS "digest" FROM "found"
+///       ),
+///       "digests" AS (SELECT "scope", "as_of", …, CASE … END AS "digest" FROM "found")
+///     SELECT "readers"."processor", "readers"."input", "digests"."as_of", …
+///     FROM "digests" JOIN (VALUES ('form', 'games', 'games'), …) AS "readers"(…) ON …
 ///
-/// Each source day is read once, whatever the number of inputs and processors that look at it; scopes
-/// add up days. A season of 26,000 rows takes 6 ms.
+/// Each source day is read once and each scope added up once, whatever the number of inputs and
+/// processors that look at it. A season of eighteen processors, 112 inputs with 47 scopes, takes 0.2 s.
 struct SourceHashes {
   /// One, or those of a run.
   let processors: [ProcessorPlan]
@@ -32,7 +34,7 @@ struct SourceHashes {
 
   func query() throws(RenderError) -> Query {
     var tables = Tables()
-    var branches: [Query] = []
+    var scopes = Scopes()
     for processor in processors {
       guard !processor.inputs.isEmpty else {
         throw RenderError(.brokenPlan, "no input is declared", in: processor.name)
@@ -45,37 +47,85 @@ struct SourceHashes {
           scope.byDay(
             from: kept.relation,
             extra: RowsDigest.sums(of: scope.digested, alias: ScopedInput.rows, kept: kept)))
-        branches.append(Query(try branch(scope, sums, of: processor)))
+        let found = try scope.perAsOfDay([], SourceHashes.facts, from: sums)
+        scopes.add(found, named: input.name, for: [processor.name, input.name])
       }
     }
-    let found = tables.add(
-      CommonTable("found", Query(branches.count == 1 ? branches[0].body : .unionAll(branches))))
-    let facts = SourceHashes.columns.map(\.name).filter { $0 != "digest" }
-    let digest = RowsDigest.digest(
-      rows: .column(RowsDigest.Name.rowsFound), total: .column(RowsDigest.Name.markTotal),
-      unmarked: .column(RowsDigest.Name.unmarkedRows))
+    let found = tables.add(CommonTable(Name.found, Query(scopes.all)))
+    let digests = tables.add(CommonTable(Name.digests, digests(of: found)))
+    let facts = SourceHashes.columns.map(\.name).filter { !Name.reader.contains($0) }
     return Query(
       with: tables.all,
       Select(
-        facts.map { .column($0) } + [SelectColumn(digest, as: "digest")], from: .common(found)),
-      orderBy: ["processor", "input", "as_of"].map { OrderTerm(.column($0)) })
+        Name.reader.map { .column($0, of: Name.readers) }
+          + facts.map { .column($0, of: digests) },
+        from: .common(digests),
+        joins: [
+          Join(
+            .inner,
+            .values(
+              scopes.readers, alias: Name.readers, columns: Name.reader + [Name.scope]),
+            on: .infix(
+              .equal, .column(Name.scope, of: Name.readers), .column(Name.scope, of: digests)))
+        ]),
+      orderBy: (Name.reader + [AsOfDays.Name.asOf]).map { OrderTerm(.column($0)) })
   }
 
-  private func branch(
-    _ scope: ScopedInput, _ sums: String, of processor: ProcessorPlan
-  ) throws(RenderError) -> Select {
+  private enum Name {
+    static let scope = "scope"
+    static let found = "found"
+    static let digests = "digests"
+    static let readers = "readers"
+    static let reader = ["processor", "input"]
+  }
+
+  /// What is added up over the source days of a scope.
+  private static var facts: [SelectColumn] {
     func found(_ name: String) -> SQLExpression { .column(name, of: ScopedInput.alias) }
-    var select = try scope.perAsOfDay(
-      [
-        SelectColumn(.total(of: found(RowsDigest.Name.rowsFound)), as: RowsDigest.Name.rowsFound),
-        SelectColumn(.largest(of: found("last_updated")), as: "last_updated"),
-        SelectColumn(.sum(of: found(RowsDigest.Name.markTotal)), as: RowsDigest.Name.markTotal),
-        SelectColumn(
-          .sum(of: found(RowsDigest.Name.unmarkedRows)), as: RowsDigest.Name.unmarkedRows),
-      ], from: sums)
-    select.columns.insert(
-      SelectColumn(.literal(.text(processor.name)), as: "processor"), at: 0)
-    return select
+    return [
+      SelectColumn(.total(of: found(RowsDigest.Name.rowsFound)), as: RowsDigest.Name.rowsFound),
+      SelectColumn(.largest(of: found("last_updated")), as: "last_updated"),
+      SelectColumn(.sum(of: found(RowsDigest.Name.markTotal)), as: RowsDigest.Name.markTotal),
+      SelectColumn(.sum(of: found(RowsDigest.Name.unmarkedRows)), as: RowsDigest.Name.unmarkedRows),
+    ]
+  }
+
+  /// The digest once per scope and day, before the readers multiply the rows.
+  private func digests(of found: String) -> Select {
+    let digest = RowsDigest.digest(
+      rows: .column(RowsDigest.Name.rowsFound), total: .column(RowsDigest.Name.markTotal),
+      unmarked: .column(RowsDigest.Name.unmarkedRows))
+    return Select(
+      [Name.scope, AsOfDays.Name.asOf, RowsDigest.Name.rowsFound, "last_updated"].map {
+        .column($0)
+      } + [SelectColumn(digest, as: "digest")], from: .common(found))
+  }
+
+  /// What is added up, each once, and who reads it.
+  private struct Scopes {
+    private var branches: [Select] = []
+    private var named: [Select: String] = [:]
+    private var names = Names()
+    /// Rows of processor, input and scope.
+    private(set) var readers: [[SQLExpression]] = []
+
+    mutating func add(_ found: Select, named wanted: String, for reader: [String]) {
+      let name: String
+      if let known = named[found] {
+        name = known
+      } else {
+        name = names.take(wanted)
+        named[found] = name
+        var branch = found
+        branch.columns.insert(SelectColumn(.literal(.text(name)), as: Name.scope), at: 0)
+        branches.append(branch)
+      }
+      readers.append((reader + [name]).map { .literal(.text($0)) })
+    }
+
+    var all: Query.Body {
+      branches.count == 1 ? .select(branches[0]) : .unionAll(branches.map { Query($0) })
+    }
   }
 
   /// Common tables, each query once.

@@ -94,6 +94,8 @@ indirect enum Relation: Hashable, Sendable {
   case query(Query, alias: String)
   /// `UNNEST("broken"."contracts") AS "named"("contract")`: a row per element of a list.
   case elements(of: SQLExpression, alias: String, column: String)
+  /// `(VALUES ('form', 1), ('rest', 2)) AS "places"("name", "place")`
+  case values([[SQLExpression]], alias: String, columns: [String])
 }
 
 /// `LEFT JOIN "games" ON …`

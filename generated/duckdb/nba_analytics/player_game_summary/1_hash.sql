@@ -134,8 +134,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'player_game_summary' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -146,8 +145,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'nbac_team_boxscore' AS "input",
+      'nbac_team_boxscore' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -158,8 +156,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'player_registry' AS "input",
+      'player_registry' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -176,8 +173,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'source_bbd' AS "input",
+      'source_bbd' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -188,8 +184,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'source_bdl' AS "input",
+      'source_bdl' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -200,8 +195,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'source_bp' AS "input",
+      'source_bp' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -212,8 +206,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'source_nbac' AS "input",
+      'source_nbac' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -224,8 +217,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'source_nbac_pbp' AS "input",
+      'source_nbac_pbp' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -236,8 +228,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'source_odds' AS "input",
+      'source_odds' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -248,8 +239,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_game_summary' AS "processor",
-      'team_offense_game_summary' AS "input",
+      'team_offense_game_summary' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -258,20 +248,42 @@ WITH
     FROM "days"
     LEFT JOIN "team_offense_game_summary_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('player_game_summary', 'nbac_schedule', 'nbac_schedule'),
+  ('player_game_summary', 'nbac_team_boxscore', 'nbac_team_boxscore'),
+  ('player_game_summary', 'player_registry', 'player_registry'),
+  ('player_game_summary', 'source_bbd', 'source_bbd'),
+  ('player_game_summary', 'source_bdl', 'source_bdl'),
+  ('player_game_summary', 'source_bp', 'source_bp'),
+  ('player_game_summary', 'source_nbac', 'source_nbac'),
+  ('player_game_summary', 'source_nbac_pbp', 'source_nbac_pbp'),
+  ('player_game_summary', 'source_odds', 'source_odds'),
+  ('player_game_summary', 'team_offense_game_summary', 'team_offense_game_summary')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

@@ -86,8 +86,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'bdl_player_boxscores' AS "input",
+      'bdl_player_boxscores' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -98,8 +97,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'nbac_gamebook_player_stats' AS "input",
+      'nbac_gamebook_player_stats' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -110,8 +108,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'nbac_player_zone_points' AS "input",
+      'nbac_player_zone_points' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -122,8 +119,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -134,8 +130,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'source_nbac_boxscore' AS "input",
+      'source_nbac_boxscore' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -146,8 +141,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_offense_game_summary' AS "processor",
-      'source_play_by_play' AS "input",
+      'source_play_by_play' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -156,20 +150,38 @@ WITH
     FROM "days"
     LEFT JOIN "source_play_by_play_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('team_offense_game_summary', 'bdl_player_boxscores', 'bdl_player_boxscores'),
+  ('team_offense_game_summary', 'nbac_gamebook_player_stats', 'nbac_gamebook_player_stats'),
+  ('team_offense_game_summary', 'nbac_player_zone_points', 'nbac_player_zone_points'),
+  ('team_offense_game_summary', 'nbac_schedule', 'nbac_schedule'),
+  ('team_offense_game_summary', 'source_nbac_boxscore', 'source_nbac_boxscore'),
+  ('team_offense_game_summary', 'source_play_by_play', 'source_play_by_play')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

@@ -68,8 +68,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'upcoming_injury_context' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -80,8 +79,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_injury_context' AS "processor",
-      'source_injury_report' AS "input",
+      'source_injury_report' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -92,8 +90,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_injury_context' AS "processor",
-      'source_player_game' AS "input",
+      'source_player_game' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -103,20 +100,35 @@ WITH
     LEFT JOIN "source_player_game_by_day" AS "by_day"
       ON "by_day"."day" < "days"."as_of" AND "by_day"."day" >= "days"."season_opening"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('upcoming_injury_context', 'nbac_schedule', 'nbac_schedule'),
+  ('upcoming_injury_context', 'source_injury_report', 'source_injury_report'),
+  ('upcoming_injury_context', 'source_player_game', 'source_player_game')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

@@ -284,8 +284,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'bettingpros_player_points_props' AS "input",
+      'bettingpros_player_points_props' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -297,8 +296,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'espn_team_rosters' AS "input",
+      'espn_team_rosters' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -310,8 +308,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'nbac_gamebook_player_stats' AS "input",
+      'nbac_gamebook_player_stats' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -322,8 +319,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'nbac_gamebook_player_stats_before' AS "input",
+      'nbac_gamebook_player_stats_before' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -335,8 +331,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'nbac_injury_report' AS "input",
+      'nbac_injury_report' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -347,8 +342,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -359,8 +353,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'nbac_schedule_after' AS "input",
+      'nbac_schedule_after' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -372,8 +365,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'player_game_summary' AS "input",
+      'player_game_summary' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -385,8 +377,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'player_registry' AS "input",
+      'player_registry' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -397,8 +388,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'source_boxscore' AS "input",
+      'source_boxscore' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -410,8 +400,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'source_game_lines' AS "input",
+      'source_game_lines' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -422,8 +411,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'source_props' AS "input",
+      'source_props' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -434,8 +422,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'source_schedule' AS "input",
+      'source_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -447,8 +434,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'team_offense_game_summary' AS "input",
+      'team_offense_game_summary' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -460,8 +446,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'teams' AS "input",
+      'teams' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -472,8 +457,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_player_game_context' AS "processor",
-      'upcoming_injury_context' AS "input",
+      'upcoming_injury_context' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -482,20 +466,48 @@ WITH
     FROM "days"
     LEFT JOIN "upcoming_injury_context_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('upcoming_player_game_context', 'bettingpros_player_points_props', 'bettingpros_player_points_props'),
+  ('upcoming_player_game_context', 'espn_team_rosters', 'espn_team_rosters'),
+  ('upcoming_player_game_context', 'nbac_gamebook_player_stats', 'nbac_gamebook_player_stats'),
+  ('upcoming_player_game_context', 'nbac_gamebook_player_stats_before', 'nbac_gamebook_player_stats_before'),
+  ('upcoming_player_game_context', 'nbac_injury_report', 'nbac_injury_report'),
+  ('upcoming_player_game_context', 'nbac_schedule', 'nbac_schedule'),
+  ('upcoming_player_game_context', 'nbac_schedule_after', 'nbac_schedule_after'),
+  ('upcoming_player_game_context', 'player_game_summary', 'player_game_summary'),
+  ('upcoming_player_game_context', 'player_registry', 'player_registry'),
+  ('upcoming_player_game_context', 'source_boxscore', 'source_boxscore'),
+  ('upcoming_player_game_context', 'source_game_lines', 'source_game_lines'),
+  ('upcoming_player_game_context', 'source_props', 'source_props'),
+  ('upcoming_player_game_context', 'source_schedule', 'source_schedule'),
+  ('upcoming_player_game_context', 'team_offense_game_summary', 'team_offense_game_summary'),
+  ('upcoming_player_game_context', 'teams', 'teams'),
+  ('upcoming_player_game_context', 'upcoming_injury_context', 'upcoming_injury_context')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

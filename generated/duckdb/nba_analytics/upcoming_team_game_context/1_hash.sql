@@ -121,8 +121,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -133,8 +132,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'nbac_schedule_before' AS "input",
+      'nbac_schedule_before' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -146,8 +144,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'source_injury_report' AS "input",
+      'source_injury_report' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -158,8 +155,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'source_nbac_schedule' AS "input",
+      'source_nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -171,8 +167,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'source_odds_lines' AS "input",
+      'source_odds_lines' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -183,8 +178,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'teams' AS "input",
+      'teams' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -195,8 +189,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'upcoming_team_game_context' AS "processor",
-      'travel_distances' AS "input",
+      'travel_distances' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -205,20 +198,39 @@ WITH
     FROM "days"
     CROSS JOIN "travel_distances_by_day" AS "by_day"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('upcoming_team_game_context', 'nbac_schedule', 'nbac_schedule'),
+  ('upcoming_team_game_context', 'nbac_schedule_before', 'nbac_schedule_before'),
+  ('upcoming_team_game_context', 'source_injury_report', 'source_injury_report'),
+  ('upcoming_team_game_context', 'source_nbac_schedule', 'source_nbac_schedule'),
+  ('upcoming_team_game_context', 'source_odds_lines', 'source_odds_lines'),
+  ('upcoming_team_game_context', 'teams', 'teams'),
+  ('upcoming_team_game_context', 'travel_distances', 'travel_distances')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

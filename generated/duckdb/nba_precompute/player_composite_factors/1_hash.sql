@@ -160,8 +160,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'player_composite_factors' AS "processor",
-      'nbac_gamebook_player_stats' AS "input",
+      'nbac_gamebook_player_stats' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -173,8 +172,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_composite_factors' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -185,8 +183,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_composite_factors' AS "processor",
-      'nbac_schedule_before' AS "input",
+      'nbac_schedule_before' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -198,8 +195,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_composite_factors' AS "processor",
-      'player_game_summary' AS "input",
+      'player_game_summary' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -211,8 +207,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_composite_factors' AS "processor",
-      'source_player_context' AS "input",
+      'source_player_context' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -223,8 +218,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_composite_factors' AS "processor",
-      'source_player_shot' AS "input",
+      'source_player_shot' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -235,8 +229,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_composite_factors' AS "processor",
-      'source_team_context' AS "input",
+      'source_team_context' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -247,8 +240,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_composite_factors' AS "processor",
-      'source_team_defense' AS "input",
+      'source_team_defense' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -257,20 +249,40 @@ WITH
     FROM "days"
     LEFT JOIN "source_team_defense_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('player_composite_factors', 'nbac_gamebook_player_stats', 'nbac_gamebook_player_stats'),
+  ('player_composite_factors', 'nbac_schedule', 'nbac_schedule'),
+  ('player_composite_factors', 'nbac_schedule_before', 'nbac_schedule_before'),
+  ('player_composite_factors', 'player_game_summary', 'player_game_summary'),
+  ('player_composite_factors', 'source_player_context', 'source_player_context'),
+  ('player_composite_factors', 'source_player_shot', 'source_player_shot'),
+  ('player_composite_factors', 'source_team_context', 'source_team_context'),
+  ('player_composite_factors', 'source_team_defense', 'source_team_defense')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

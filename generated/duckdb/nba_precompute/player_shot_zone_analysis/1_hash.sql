@@ -114,8 +114,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'player_shot_zone_analysis' AS "processor",
-      'espn_team_rosters' AS "input",
+      'espn_team_rosters' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -127,8 +126,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_shot_zone_analysis' AS "processor",
-      'nbac_gamebook_player_stats' AS "input",
+      'nbac_gamebook_player_stats' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -140,8 +138,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_shot_zone_analysis' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -152,8 +149,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_shot_zone_analysis' AS "processor",
-      'nbac_schedule_before' AS "input",
+      'nbac_schedule_before' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -165,8 +161,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_shot_zone_analysis' AS "processor",
-      'source_player_game' AS "input",
+      'source_player_game' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -176,20 +171,37 @@ WITH
     LEFT JOIN "source_player_game_by_day" AS "by_day"
       ON "by_day"."day" < "days"."as_of" AND "by_day"."day" >= "days"."season_opening"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('player_shot_zone_analysis', 'espn_team_rosters', 'espn_team_rosters'),
+  ('player_shot_zone_analysis', 'nbac_gamebook_player_stats', 'nbac_gamebook_player_stats'),
+  ('player_shot_zone_analysis', 'nbac_schedule', 'nbac_schedule'),
+  ('player_shot_zone_analysis', 'nbac_schedule_before', 'nbac_schedule_before'),
+  ('player_shot_zone_analysis', 'source_player_game', 'source_player_game')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

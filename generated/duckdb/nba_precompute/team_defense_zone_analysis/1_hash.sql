@@ -83,8 +83,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'team_defense_zone_analysis' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -95,8 +94,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_defense_zone_analysis' AS "processor",
-      'nbac_schedule_before' AS "input",
+      'nbac_schedule_before' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -108,8 +106,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'team_defense_zone_analysis' AS "processor",
-      'source_team_defense' AS "input",
+      'source_team_defense' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -119,20 +116,35 @@ WITH
     LEFT JOIN "source_team_defense_by_day" AS "by_day"
       ON "by_day"."day" < "days"."as_of" AND "by_day"."day" >= "days"."season_opening"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('team_defense_zone_analysis', 'nbac_schedule', 'nbac_schedule'),
+  ('team_defense_zone_analysis', 'nbac_schedule_before', 'nbac_schedule_before'),
+  ('team_defense_zone_analysis', 'source_team_defense', 'source_team_defense')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

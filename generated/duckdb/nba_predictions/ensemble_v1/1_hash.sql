@@ -111,8 +111,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'ensemble_v1' AS "processor",
-      'ml_feature_store_v2' AS "input",
+      'ml_feature_store_v2' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -123,8 +122,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ensemble_v1' AS "processor",
-      'moving_average_baseline_v1' AS "input",
+      'moving_average_baseline_v1' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -135,8 +133,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ensemble_v1' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -147,8 +144,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ensemble_v1' AS "processor",
-      'similarity_balanced_v1' AS "input",
+      'similarity_balanced_v1' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -159,8 +155,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ensemble_v1' AS "processor",
-      'upcoming_player_game_context' AS "input",
+      'upcoming_player_game_context' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -171,8 +166,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ensemble_v1' AS "processor",
-      'xgboost_v1' AS "input",
+      'xgboost_v1' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -183,8 +177,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ensemble_v1' AS "processor",
-      'zone_matchup_v1' AS "input",
+      'zone_matchup_v1' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -193,20 +186,39 @@ WITH
     FROM "days"
     LEFT JOIN "zone_matchup_v1_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('ensemble_v1', 'ml_feature_store_v2', 'ml_feature_store_v2'),
+  ('ensemble_v1', 'moving_average_baseline_v1', 'moving_average_baseline_v1'),
+  ('ensemble_v1', 'nbac_schedule', 'nbac_schedule'),
+  ('ensemble_v1', 'similarity_balanced_v1', 'similarity_balanced_v1'),
+  ('ensemble_v1', 'upcoming_player_game_context', 'upcoming_player_game_context'),
+  ('ensemble_v1', 'xgboost_v1', 'xgboost_v1'),
+  ('ensemble_v1', 'zone_matchup_v1', 'zone_matchup_v1')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

@@ -201,8 +201,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'nbac_gamebook_player_stats' AS "input",
+      'nbac_gamebook_player_stats' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -214,8 +213,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -226,8 +224,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'nbac_schedule_before' AS "input",
+      'nbac_schedule_before' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -239,8 +236,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'player_game_summary' AS "input",
+      'player_game_summary' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -252,8 +248,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'source_composite' AS "input",
+      'source_composite' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -264,8 +259,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'source_daily_cache' AS "input",
+      'source_daily_cache' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -276,8 +270,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'source_shot_zones' AS "input",
+      'source_shot_zones' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -288,8 +281,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'source_team_defense' AS "input",
+      'source_team_defense' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -300,8 +292,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'team_offense_game_summary' AS "input",
+      'team_offense_game_summary' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -313,8 +304,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'ml_feature_store_v2' AS "processor",
-      'upcoming_player_game_context' AS "input",
+      'upcoming_player_game_context' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -323,20 +313,42 @@ WITH
     FROM "days"
     LEFT JOIN "upcoming_player_game_context_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('ml_feature_store_v2', 'nbac_gamebook_player_stats', 'nbac_gamebook_player_stats'),
+  ('ml_feature_store_v2', 'nbac_schedule', 'nbac_schedule'),
+  ('ml_feature_store_v2', 'nbac_schedule_before', 'nbac_schedule_before'),
+  ('ml_feature_store_v2', 'player_game_summary', 'player_game_summary'),
+  ('ml_feature_store_v2', 'source_composite', 'source_composite'),
+  ('ml_feature_store_v2', 'source_daily_cache', 'source_daily_cache'),
+  ('ml_feature_store_v2', 'source_shot_zones', 'source_shot_zones'),
+  ('ml_feature_store_v2', 'source_team_defense', 'source_team_defense'),
+  ('ml_feature_store_v2', 'team_offense_game_summary', 'team_offense_game_summary'),
+  ('ml_feature_store_v2', 'upcoming_player_game_context', 'upcoming_player_game_context')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

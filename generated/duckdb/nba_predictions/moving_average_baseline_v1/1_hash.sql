@@ -67,8 +67,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'moving_average_baseline_v1' AS "processor",
-      'ml_feature_store_v2' AS "input",
+      'ml_feature_store_v2' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -79,8 +78,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'moving_average_baseline_v1' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -91,8 +89,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'moving_average_baseline_v1' AS "processor",
-      'upcoming_player_game_context' AS "input",
+      'upcoming_player_game_context' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -101,20 +98,35 @@ WITH
     FROM "days"
     LEFT JOIN "upcoming_player_game_context_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('moving_average_baseline_v1', 'ml_feature_store_v2', 'ml_feature_store_v2'),
+  ('moving_average_baseline_v1', 'nbac_schedule', 'nbac_schedule'),
+  ('moving_average_baseline_v1', 'upcoming_player_game_context', 'upcoming_player_game_context')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";

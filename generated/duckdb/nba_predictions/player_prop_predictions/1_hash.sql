@@ -122,8 +122,7 @@ WITH
   ),
   "found" AS (
     SELECT
-      'player_prop_predictions' AS "processor",
-      'ensemble_v1' AS "input",
+      'ensemble_v1' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -134,8 +133,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_prop_predictions' AS "processor",
-      'ml_feature_store_v2' AS "input",
+      'ml_feature_store_v2' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -146,8 +144,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_prop_predictions' AS "processor",
-      'moving_average_baseline_v1' AS "input",
+      'moving_average_baseline_v1' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -158,8 +155,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_prop_predictions' AS "processor",
-      'nbac_schedule' AS "input",
+      'nbac_schedule' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -170,8 +166,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_prop_predictions' AS "processor",
-      'similarity_balanced_v1' AS "input",
+      'similarity_balanced_v1' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -182,8 +177,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_prop_predictions' AS "processor",
-      'upcoming_player_game_context' AS "input",
+      'upcoming_player_game_context' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -194,8 +188,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_prop_predictions' AS "processor",
-      'xgboost_v1' AS "input",
+      'xgboost_v1' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -206,8 +199,7 @@ WITH
     GROUP BY "days"."as_of"
     UNION ALL
     SELECT
-      'player_prop_predictions' AS "processor",
-      'zone_matchup_v1' AS "input",
+      'zone_matchup_v1' AS "scope",
       "days"."as_of",
       CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
       MAX("by_day"."last_updated") AS "last_updated",
@@ -216,20 +208,40 @@ WITH
     FROM "days"
     LEFT JOIN "zone_matchup_v1_by_day" AS "by_day" ON "by_day"."day" = "days"."as_of"
     GROUP BY "days"."as_of"
+  ),
+  "digests" AS (
+    SELECT
+      "scope",
+      "as_of",
+      "rows_found",
+      "last_updated",
+      CASE
+        WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+          THEN LEFT(SHA256(CONCAT(
+            CAST("rows_found" AS VARCHAR),
+            ':',
+            CAST("mark_total" AS VARCHAR)
+          )), 16)
+      END AS "digest"
+    FROM "found"
   )
 SELECT
-  "processor",
-  "input",
-  "as_of",
-  "rows_found",
-  "last_updated",
-  CASE
-    WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-      THEN LEFT(SHA256(CONCAT(
-        CAST("rows_found" AS VARCHAR),
-        ':',
-        CAST("mark_total" AS VARCHAR)
-      )), 16)
-  END AS "digest"
-FROM "found"
+  "readers"."processor",
+  "readers"."input",
+  "digests"."as_of",
+  "digests"."rows_found",
+  "digests"."last_updated",
+  "digests"."digest"
+FROM "digests"
+JOIN (VALUES
+  ('player_prop_predictions', 'ensemble_v1', 'ensemble_v1'),
+  ('player_prop_predictions', 'ml_feature_store_v2', 'ml_feature_store_v2'),
+  ('player_prop_predictions', 'moving_average_baseline_v1', 'moving_average_baseline_v1'),
+  ('player_prop_predictions', 'nbac_schedule', 'nbac_schedule'),
+  ('player_prop_predictions', 'similarity_balanced_v1', 'similarity_balanced_v1'),
+  ('player_prop_predictions', 'upcoming_player_game_context', 'upcoming_player_game_context'),
+  ('player_prop_predictions', 'xgboost_v1', 'xgboost_v1'),
+  ('player_prop_predictions', 'zone_matchup_v1', 'zone_matchup_v1')
+) AS "readers"("processor", "input", "scope")
+  ON "readers"."scope" = "digests"."scope"
 ORDER BY "processor", "input", "as_of";
