@@ -125,10 +125,13 @@ struct SourceTags {
   }
 
   private func rows(under alias: String, in processor: ProcessorOutline) -> RowsDeclaration? {
-    if let found = known.rows[processor.name]?[alias] { return found }
-    let found = processor.readings.lazy.compactMap { $0.rows.under(alias) }.first
-    known.rows[processor.name, default: [:]][alias] = found
-    return found
+    if let all = known.rows[processor.name] { return all[alias] }
+    var all: [String: RowsDeclaration] = [:]
+    for reading in processor.readings {
+      for rows in reading.rows.everyRows where all[rows.alias] == nil { all[rows.alias] = rows }
+    }
+    known.rows[processor.name] = all
+    return all[alias]
   }
 
   private func sources(
@@ -153,10 +156,9 @@ struct SourceTags {
 }
 
 extension RowsDeclaration {
-  /// These rows, or those of a part, where they go by the alias.
-  fileprivate func under(_ alias: String) -> RowsDeclaration? {
-    if self.alias == alias { return self }
-    guard case .stack(let parts, _) = source else { return nil }
-    return parts.lazy.flatMap(\.everyRows).compactMap { $0.under(alias) }.first
+  /// These rows, and those of the parts under them.
+  fileprivate var everyRows: [RowsDeclaration] {
+    guard case .stack(let parts, _) = source else { return [self] }
+    return [self] + parts.flatMap { $0.everyRows.flatMap(\.everyRows) }
   }
 }

@@ -20,13 +20,13 @@ struct KeptRows {
   ) throws(RenderError) {
     table = input.table
     self.alias = alias
-    let ofProcessor = PlanTypes(of: processor, in: plan)
-    let ofCalendar = PlanTypes(of: plan.calendar, in: plan)
     let calendars = plan.calendar.rows.dayChoices
     var conditions: [SQLExpression] = []
     if input.scope.isOfDays {
       for choice in processor.dayChoices(of: input.table, calendar: plan.calendar) {
-        let types = calendars.contains(choice) ? ofCalendar : ofProcessor
+        let types =
+          calendars.contains(choice)
+          ? PlanTypes(of: plan.calendar, in: plan) : PlanTypes(of: processor, in: plan)
         let condition = try KeptRows.condition(choice, alias, types)
         if !conditions.contains(condition) { conditions.append(condition) }
       }

@@ -10,10 +10,11 @@ public struct Rows<Shape: RowShape>: Sendable {
     _ table: Shape, as alias: String, fileID: String = #fileID, filePath: String = #filePath,
     line: Int = #line, column: Int = #column
   ) where Shape: Table {
+    let declared = TableDeclaration(table)
     self.shape = table
     self.declaration = RowsDeclaration(
-      alias: alias, reading: alias, source: .table(TableDeclaration(table)), filter: nil, keep: nil,
-      shape: ShapeDeclaration(table),
+      alias: alias, reading: alias, source: .table(declared), filter: nil, keep: nil,
+      shape: declared.shape,
       place: Place(fileID: fileID, filePath: filePath, line: line, column: column))
   }
 
