@@ -47,8 +47,8 @@ public final class Connection {
   /// Runs one statement with parameters: `["from": .date(19_000)]` for `$from`, `[1, "x"]` for `$1`
   /// and `$2` or `?`.
   ///
-  /// It is planned once where the values are named whole numbers, truth values, days and times, which
-  /// then stand in the text as literals; twice where a text or another kind is among them, which the
+  /// It is planned once where the values have names and are whole numbers, truth values, days, times and
+  /// plain words, which then stand in the text as literals; twice where another is among them, which the
   /// engine binds.
   ///
   /// - Errors: `parameter` when a parameter of the statement has no value, or a value has no

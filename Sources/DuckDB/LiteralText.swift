@@ -2,10 +2,11 @@
 ///
 /// The engine plans a statement that has parameters when it is prepared and again when it is run, with
 /// their values; one whose values stand in it is planned once. Only what cannot be mistaken for
-/// anything else is written: whole numbers, truth values, days and times, never a text.
+/// anything else is written: whole numbers, truth values, days, times, and of texts those of plain
+/// letters, digits, `_`, `-` and `.`, which names and marks consist of.
 enum LiteralText {
-  /// - Returns: nil where a value or the text is better left to the engine's own binding: texts, other
-  ///   kinds of value, names that do not agree, quoting other than `'…'` and `"…"`, comments other than
+  /// - Returns: nil where a value or the text is better left to the engine's own binding: other texts
+  ///   and kinds of value, names that do not agree, quoting other than `'…'` and `"…"`, comments other than
   ///   `--`.
   static func of(_ sql: String, with values: [String: SQLValue]) -> String? {
     var literals: [String: String] = [:]
@@ -25,7 +26,18 @@ enum LiteralText {
     case .integer(let value): value == .min ? nil : "CAST(\(value) AS BIGINT)"
     case .date(let days): "MAKE_DATE(\(days))"
     case .timestamp(let micros): micros == .min ? nil : "MAKE_TIMESTAMP(\(micros))"
-    case .hugeint, .double, .decimal, .text, .blob, .list: nil
+    case .text(let value): value.utf8.allSatisfy(isPlain) ? "CAST('\(value)' AS VARCHAR)" : nil
+    case .hugeint, .double, .decimal, .blob, .list: nil
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      true
+    default: false
     }
   }
 

@@ -1,4 +1,5 @@
-/// Values for the parameters of a statement, by name or by position; texts are never spliced into it.
+/// Values for the parameters of a statement, by name or by position; what could end a
+/// literal is never spliced into it.
 ///
 /// `["from": .date(19_000)]` is `$from`; `[1, "x"]` is `$1` and `$2`, or the first and second `?`.
 public struct Parameters: Sendable {

@@ -14,3 +14,27 @@ public struct BreakerPlan: Hashable, Sendable, Codable {
     self.pauseDays = pauseDays
   }
 }
+
+/// When days of a processor that failed as a whole again and again are left alone for a while (domain
+/// 3.5): like `BreakerPlan` a gate, and no part of the fingerprint.
+public struct ProcessorBreakerPlan: Hashable, Sendable, Codable {
+  public enum Span: String, Hashable, Sendable, Codable {
+    /// A breaker for each day.
+    case eachDay
+    /// One for the processor.
+    case allDays
+  }
+  public let span: Span
+  /// The failure in a row that opens it.
+  public let failures: Int
+  /// For how many minutes it stays open.
+  public let pauseMinutes: Int
+  /// The success in a row that closes it, once it lets something through again.
+  public let successes: Int
+  public init(span: Span, failures: Int, pauseMinutes: Int, successes: Int) {
+    self.span = span
+    self.failures = failures
+    self.pauseMinutes = pauseMinutes
+    self.successes = successes
+  }
+}

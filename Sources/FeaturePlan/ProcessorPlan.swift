@@ -21,6 +21,8 @@ public struct ProcessorPlan: Hashable, Sendable, Codable {
   public let failures: [FailureRule]
   /// Nil where every entity is tried whenever its day is computed.
   public let breaker: BreakerPlan?
+  /// Nil where a day is tried whenever it is stale, however often it failed.
+  public let processorBreaker: ProcessorBreakerPlan?
   public let contracts: [ContractPlan]
   public let dependencies: [DependencyPlan]
   /// What the source-hash statement covers: one branch each.
@@ -35,7 +37,8 @@ public struct ProcessorPlan: Hashable, Sendable, Codable {
     name: String, table: TablePlan, days: DaysPlan, population: PopulationPlan,
     lookups: [LookupPlan], summaries: [SummaryPlan], histories: [HistoryPlan],
     completeness: CompletenessPlan?, features: [FeaturePlan], output: [OutputColumn],
-    failures: [FailureRule], breaker: BreakerPlan? = nil, contracts: [ContractPlan],
+    failures: [FailureRule], breaker: BreakerPlan? = nil,
+    processorBreaker: ProcessorBreakerPlan? = nil, contracts: [ContractPlan],
     dependencies: [DependencyPlan],
     inputs: [InputScope], write: WritePlan, slots: [SlotPlan], fingerprint: String
   ) {
@@ -51,6 +54,7 @@ public struct ProcessorPlan: Hashable, Sendable, Codable {
     self.output = output
     self.failures = failures
     self.breaker = breaker
+    self.processorBreaker = processorBreaker
     self.contracts = contracts
     self.dependencies = dependencies
     self.inputs = inputs

@@ -11,7 +11,7 @@ public struct StatementSet: Sendable {
   /// once before the others, which read it.
   public let calendar: Statement
   /// A row per input and as-of day: what lies in its scope. The engine asks for all processors of a run
-  /// at once, `sourceHashes(of:in:dialect:)`, and for one again after something that it reads was written.
+  /// at once, `sourceHashes(_:in:dialect:)`, and again for inputs that were written since.
   public let sourceHashes: Statement
   /// A row per dependency and as-of day; nil where nothing is asked for.
   public let dependencies: Statement?
@@ -33,12 +33,14 @@ public struct StatementSet: Sendable {
   public let receipts: ReceiptStatements
   /// Nil where the processor has no circuit breaker.
   public let breaker: BreakerStatements?
+  /// Nil where the processor has no breaker of its days.
+  public let processorBreaker: ProcessorBreakerStatements?
 
   /// Every statement, in the order of the families.
   public var all: [Statement] {
     [calendar, sourceHashes] + [dependencies, completeness].compactMap { $0 } + extract.all
       + [features] + write.all + [contractGate, contracts] + receipts.all
-      + (breaker?.all ?? [])
+      + (breaker?.all ?? []) + (processorBreaker?.all ?? [])
   }
 }
 
@@ -54,7 +56,7 @@ public func statements(
     return StatementSet(
       processor: processor.name,
       calendar: try CalendarShape(of: plan).keep(in: dialect),
-      sourceHashes: try sourceHashes(of: [processor], in: plan, dialect: dialect),
+      sourceHashes: try sourceHashes([SourceQuestion(processor)], in: plan, dialect: dialect),
       dependencies: try dependencies(for: processor, in: plan, dialect: dialect),
       completeness: try CompletenessShape.statement(of: processor, in: plan, dialect: dialect),
       extract: try extract(for: processor, in: plan, dialect: dialect),
@@ -62,21 +64,34 @@ public func statements(
       write: try WriteStatements(for: processor, in: plan, dialect: dialect),
       contractGate: contracts.gate, contracts: try contracts.report(),
       receipts: try ReceiptStatements(for: processor, dialect: dialect),
-      breaker: try BreakerStatements(for: processor, dialect: dialect))
+      breaker: try BreakerStatements(for: processor, dialect: dialect),
+      processorBreaker: try ProcessorBreakerStatements(for: processor, dialect: dialect))
   } catch {
     let place = error.subject.map { $0 == processor.name ? $0 : "\(processor.name).\($0)" }
     throw RenderError(error.code, error.message, in: place ?? processor.name)
   }
 }
 
+/// Inputs of a processor that are asked about.
+public struct SourceQuestion: Sendable {
+  public let processor: ProcessorPlan
+  public let inputs: [InputScope]
+
+  /// - Parameter inputs: some of the processor's; nil is all.
+  public init(_ processor: ProcessorPlan, inputs: [InputScope]? = nil) {
+    self.processor = processor
+    self.inputs = inputs ?? processor.inputs
+  }
+}
+
 /// What lies in the scopes of processors of a plan, in one statement: a row per processor, input and
 /// as-of day of `[$from, $to]`, with `rows_found`, `last_updated` and `digest`.
 public func sourceHashes(
-  of processors: [ProcessorPlan], in plan: Plan, dialect: Dialect
+  _ questions: [SourceQuestion], in plan: Plan, dialect: Dialect
 ) throws(RenderError) -> Statement {
   try Statement(
     .sourceHash, "source_hashes",
-    try SourceHashes(processors: processors, plan: plan).query(), returns: SourceHashes.columns,
+    try SourceHashes(questions: questions, plan: plan).query(), returns: SourceHashes.columns,
     in: dialect)
 }
 

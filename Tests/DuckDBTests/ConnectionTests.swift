@@ -35,6 +35,36 @@ import Testing
     #expect(try connection.query("SELECT $1", [value]).value() == value)
   }
 
+  @Test(arguments: [
+    SQLValue.null, true, false, .integer(.min), .integer(.max), -1, 1.5, "x", "", "run-2023.1_a",
+    "x' OR 'x' = 'x", "back\\slash", "é", .date(-719_162), .date(2_932_896), .date(0),
+    .timestamp(-1), .timestamp(1_700_000_000_123_456), .timestamp(.max - 1), .blob([0, 39]),
+    .hugeint(.max), .decimal(unscaled: -12_345, scale: 2),
+  ])
+  func `a named value comes back as it was, with the type that it has when bound`(
+    value: SQLValue
+  ) throws {
+    let sql = "SELECT $value, typeof($value), '$value', $value IS NULL -- $value"
+    let named = try connection.query(sql, ["value": value]).rows()
+    let bound = try connection.prepare(sql).query(["value": value]).rows()
+    #expect(named == bound)
+    #expect(named[0][0] == value)
+    #expect(named[0][2] == "$value")
+  }
+
+  @Test(arguments: [
+    "SELECT E'\\'$from', $from", "SELECT $$ $from $$, $from", "SELECT /* $from */ $from",
+    "SELECT 'it''s $from', $from", "SELECT \"$from\" FROM (SELECT $from AS \"$from\")",
+    "SELECT $from, $fromage", "SELECT $FROM",
+  ])
+  func `what looks like a parameter and is none is left alone`(sql: String) throws {
+    let values: Parameters =
+      sql.contains("fromage") ? ["from": .date(3), "fromage": .date(4)] : ["from": .date(3)]
+    let named = Result { try connection.query(sql, values).rows() }
+    let bound = Result { try connection.prepare(sql).query(values).rows() }
+    #expect((try? named.get()) == (try? bound.get()))
+  }
+
   @Test func `a parameter without a value, or a value without a parameter, is refused`() throws {
     let sql = "SELECT $from"
     #expect(code { try connection.query(sql, ["to": 1]) } == .parameter)

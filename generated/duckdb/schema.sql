@@ -313,3 +313,14 @@ CREATE TABLE IF NOT EXISTS "fastbreak"."reprocess_attempts" (
   "circuit_breaker_tripped" BOOLEAN NOT NULL,
   "circuit_breaker_until" TIMESTAMP
 );
+
+-- fastbreak.circuit_breakers
+CREATE TABLE IF NOT EXISTS "fastbreak"."circuit_breakers" (
+  "processor_name" VARCHAR NOT NULL,
+  "scope" VARCHAR NOT NULL,
+  "failures" BIGINT NOT NULL,
+  "successes" BIGINT NOT NULL,
+  "open_until" TIMESTAMP,
+  "run_id" VARCHAR NOT NULL,
+  "updated_at" TIMESTAMP NOT NULL
+);

@@ -6,6 +6,27 @@ extension Finding.Code {
 }
 
 extension Rule {
+  /// A processor has one breaker for its days, which opens at some time, for some time.
+  static let processorBreakers = Rule.ofEachProcessor { processor in
+    var found = processor.processorBreakers.dropFirst().map { other in
+      Finding(
+        .idleBreaker, "processor '\(processor.name)' has two processor breakers", at: other.place,
+        notes: [.init("the first is here", at: processor.processorBreakers[0].place)],
+        help: "keep one")
+    }
+    for breaker in processor.processorBreakers {
+      let value = breaker.value
+      guard min(value.failures, value.pauseMinutes, value.successes) < 1 else { continue }
+      found.append(
+        Finding(
+          .idleBreaker,
+          "a processor breaker opens after \(value.failures) failures for \(value.pauseMinutes) minutes"
+            + " and closes after \(value.successes) successes",
+          at: breaker.place, help: "each is at least 1"))
+    }
+    return found
+  }
+
   /// A circuit breaker counts failures that the processor can have, and that are worth another try.
   static let breakers = Rule.ofEachProcessor { processor in
     var found = processor.breakers.dropFirst().map { other in

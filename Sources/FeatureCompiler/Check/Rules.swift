@@ -2,7 +2,7 @@ extension Rule {
   /// Every rule, one to a line. The order does not show: findings are sorted by place.
   static let all: [Rule] = [
     aliases,
-    breakers,
+    breakers, processorBreakers,
     columns,
     completeness,
     conditions,

@@ -34,6 +34,7 @@ struct ProcessorLowering {
       },
       histories: histories(population.declaration), completeness: completeness(),
       features: features, output: output, failures: failures, breaker: breaker(),
+      processorBreaker: outline.processorBreakers.first.map { ProcessorBreakerPlan($0.value) },
       contracts: outline.contracts.map { ContractPlan(name: $0.value.name, holds: $0.value.holds) },
       dependencies: inputs.dependencies, inputs: inputs.scopes, write: write, slots: slots(),
       fingerprint: marks.processor(
@@ -135,5 +136,18 @@ extension FailureCategory {
       case .registryLookupFailed: .registryLookupFailed
       case .excluded: .excluded
       }
+  }
+}
+
+extension ProcessorBreakerPlan {
+  fileprivate init(_ declaration: ProcessorBreakerDeclaration) {
+    let span: Span =
+      switch declaration.span {
+      case .eachDay: .eachDay
+      case .allDays: .allDays
+      }
+    self.init(
+      span: span, failures: declaration.failures, pauseMinutes: declaration.pauseMinutes,
+      successes: declaration.successes)
   }
 }

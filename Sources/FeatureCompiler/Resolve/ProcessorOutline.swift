@@ -54,6 +54,7 @@ struct ProcessorOutline: Sendable {
   private(set) var completeness: [Placed<CompletenessDeclaration>] = []
   private(set) var failures: [Placed<FailureDeclaration>] = []
   private(set) var breakers: [Placed<BreakerDeclaration>] = []
+  private(set) var processorBreakers: [Placed<ProcessorBreakerDeclaration>] = []
   private(set) var dependencies: [Placed<Dependency>] = []
   private(set) var contracts: [Placed<Contract>] = []
   private(set) var writes: [Placed<WriteDeclaration>] = []
@@ -113,6 +114,8 @@ struct ProcessorOutline: Sendable {
       failures.append(Placed(failure, at: place))
     case .breaker(let breaker):
       breakers.append(Placed(breaker, at: place))
+    case .processorBreaker(let breaker):
+      processorBreakers.append(Placed(breaker, at: place))
     case .dependency(let rows, let minimum, let isCritical):
       dependencies.append(
         Placed(

@@ -35,7 +35,7 @@ extension Engine {
     }
     report.seconds = (clock.now - start).seconds
     let ending: RunFinished.Ending =
-      report.isBlocked ? .failed : report.failedDays > 0 ? .partial : .success
+      report.isBlocked || report.isHeld ? .failed : report.failedDays > 0 ? .partial : .success
     journal([.finished(end(report, ending))])
     return report
   }
@@ -127,17 +127,24 @@ extension Engine {
         processor: work.plan.name, computing: total, fresh: work.report.days[.fresh] ?? 0,
         reasons: work.report.reasons))
     try block(days, work, steps)
+    try hold(days, work, steps)
     var done = 0
-    if !slabs.isEmpty { schedule.hashes.note(written: work.plan) }
-    for slab in slabs {
-      try compute(slab, work, steps) { computed in
-        done += computed.days
-        tell(
-          .slabDone(
-            processor: work.plan.name, daysDone: done, daysTotal: total, rows: computed.rows,
-            seconds: computed.seconds))
+    if !slabs.isEmpty { schedule.hashes.note(writing: work.plan) }
+    do throws(EngineError) {
+      for slab in slabs {
+        try compute(slab, work, steps) { computed in
+          done += computed.days
+          tell(
+            .slabDone(
+              processor: work.plan.name, daysDone: done, daysTotal: total, rows: computed.rows,
+              seconds: computed.seconds))
+        }
       }
+    } catch {
+      try? steps.saveGate()
+      throw error
     }
+    try steps.saveGate()
   }
 
   /// Off days, bootstrap days and the decision for each remaining day of the range.
@@ -157,7 +164,7 @@ extension Engine {
     let staleness = Staleness(
       processor: work.plan, stored: stored, inputs: inputs, force: options.force,
       checksDependencies: !options.skipsDependencies, mode: options.mode)
-    let days = staleness.plan(asOfDays)
+    let days = held(staleness.plan(asOfDays), steps)
     for case .compute(let reason) in days.map(\.decision) {
       work.report.reasons[reason, default: 0] += 1
     }
@@ -187,6 +194,39 @@ extension Engine {
     try steps.record(failures, category, canRetry: true)
   }
 
+  /// The days, those that an open breaker guards with that decision.
+  private func held(_ days: [DayPlan], _ steps: SlabSteps) -> [DayPlan] {
+    guard let gate = steps.gate else { return days }
+    let now = context.microsecondsNow()
+    return days.map { plan in
+      guard case .compute = plan.decision, let pause = gate.pause(plan.day, at: now) else {
+        return plan
+      }
+      return DayPlan(day: plan.day, decision: .held(pause), opening: plan.opening)
+    }
+  }
+
+  /// Counts the days that breakers hold back; one without a failure of its own gets that for a reason.
+  private func hold(
+    _ days: [DayPlan], _ work: ProcessorRun, _ steps: SlabSteps
+  ) throws(EngineError) {
+    let category = FailureCategory.circuitBreakerActive
+    var failures: [(day: Day, reason: String)] = []
+    for day in days {
+      guard case .held(let pause) = day.decision else { continue }
+      let reason = pause.sentence
+      work.report.days[.held, default: 0] += 1
+      work.report.failures[category.rawValue, default: 0] += 1
+      if steps.stored.failures[day.day] == nil { failures.append((day.day, reason)) }
+      work.note(
+        .failure(
+          FailureRecord(
+            run: work.runID, processor: work.plan.name, day: day.day.description, entity: nil,
+            category: category.rawValue, reason: reason, canRetry: true)))
+    }
+    try steps.record(failures, category, canRetry: true)
+  }
+
   /// Computes a slab; where it fails, its halves, until the days that fail stand alone.
   private func compute(
     _ slab: Slab, _ work: ProcessorRun, _ steps: SlabSteps,
@@ -194,12 +234,20 @@ extension Engine {
   ) throws(EngineError) {
     try checkInterruption()
     let start = clock.now
+    let paused = held(slab.days, steps)
+    if paused != slab.days {
+      // A breaker of all days opened since the run began.
+      try hold(paused, work, steps)
+      done((slab.days.count, 0, 0))
+      return
+    }
     do {
       let rows = try steps.compute(slab) { phase in
         tell(.phase(processor: work.plan.name, phase, days: slab.range))
       }
       work.report.rows += rows
       work.report.slabs += 1
+      steps.gate?.succeeded(slab.days.map(\.day))
       work.report.days[.computed, default: 0] += slab.days.count { $0.opening != nil }
       done((slab.days.count, rows.written + rows.unchanged, (clock.now - start).seconds))
     } catch {
@@ -211,6 +259,7 @@ extension Engine {
         return
       }
       let day = slab.range.lowerBound
+      steps.gate?.failed(day, at: context.microsecondsNow())
       work.report.days[.failed, default: 0] += 1
       work.report.errors.append(error)
       work.report.failures[FailureCategory.processingError.rawValue, default: 0] += 1

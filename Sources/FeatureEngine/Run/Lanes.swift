@@ -64,6 +64,7 @@ struct Lanes: @unchecked Sendable {
       }
       engine.journal(work.lines + [.processor(work.outcome)])
       engine.lock.withLock { outcome.reports[processor.name] = work.report }
+      schedule.hashes.note(finished: processor)
       queue.finish(processor)
     }
   }

@@ -20,6 +20,13 @@ package struct RunReport: Sendable {
   package var isBlocked: Bool {
     days(.blocked) > 0 && days(.computed) + days(.fresh) + days(.failed) == 0
   }
+  /// Whether open breakers kept every day from being computed.
+  package var isHeld: Bool {
+    !isBlocked && days(.held) > 0 && days(.computed) + days(.fresh) + days(.failed) == 0
+  }
+
+  /// Whether somebody has to do something before the days are right.
+  package var isProblem: Bool { failedDays > 0 || isBlocked || isHeld }
 
   private func days(_ outcome: DayOutcome) -> Int {
     processors.map { $0.days[outcome] ?? 0 }.reduce(0, +)
@@ -95,6 +102,8 @@ package enum DayOutcome: String, Hashable, Sendable, CaseIterable {
   case bootstrap
   /// An input has too few rows.
   case blocked
+  /// A breaker of the processor is open.
+  case held
   case failed
 }
 

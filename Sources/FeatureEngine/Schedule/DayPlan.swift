@@ -9,6 +9,8 @@ package struct DayPlan: Hashable, Sendable {
     case fresh
     /// An input has fewer rows than the spec requires.
     case blocked(Shortage)
+    /// A breaker of the processor is open.
+    case held(Pause)
     /// In a plan alone: what it reads is computed first by these processors of the same run, and only
     /// then it shows whether the day must be computed.
     case afterUpstream([String])
@@ -63,8 +65,13 @@ struct StoredDays: Sendable {
   var receipts: [Day: Receipt] = [:]
   /// Days that failed as a whole when they were last tried.
   var failures: [Day: Failure] = [:]
-  /// Days with entities that a circuit breaker held back, and that may be tried again.
+  /// Days with entities that a circuit breaker held back, and when the first of those breakers closes:
+  /// microseconds UTC.
+  var heldUntil: [Day: Int64] = [:]
+  /// Those of them that may be tried again.
   var reopened: Set<Day> = []
+  /// What is remembered of the breakers of the processor's days, by scope.
+  var breakers: [String: BreakerState] = [:]
   /// Days with a failure row, of an entity or of the day.
   var failingDays: Set<Day> = []
 
@@ -102,6 +109,7 @@ struct Staleness {
     return plans.sorted { $0.day < $1.day }
   }
 
+  private static let isReopened = "a circuit breaker closed"
   private static let isGone = "stored, and no day of games any more"
 
   private func decision(_ day: Day) -> DayPlan.Decision {
@@ -119,15 +127,17 @@ struct Staleness {
       }
     }
     if let reason = failure(day) { return .compute(reason: reason) }
-    if stored.reopened.contains(day) { return .compute(reason: "a circuit breaker closed") }
+    if stored.reopened.contains(day) { return .compute(reason: Self.isReopened) }
     return force ? .compute(reason: "forced") : .fresh
   }
 
   /// A day that failed keeps the rows and the receipt of before, so the receipt alone does not tell.
   private func failure(_ day: Day) -> String? {
-    stored.failures[day].map { failure in
-      failure.category == FailureCategory.missingDependency.rawValue
-        ? "blocked last time" : "failed last time"
+    switch stored.failures[day]?.category {
+    case nil: nil
+    case FailureCategory.missingDependency.rawValue: "blocked last time"
+    case FailureCategory.circuitBreakerActive.rawValue: Self.isReopened
+    default: "failed last time"
     }
   }
 

@@ -6,14 +6,12 @@ private import FeatureKernels
 typealias InputStates = [Day: [String: InputState]]
 
 extension InputState {
-  /// Adds a row of `input`, `as_of`, `rows_found`, `last_updated` and `digest`.
-  static func add(_ row: ArraySlice<SQLValue>, to states: inout InputStates) {
-    let first = row.startIndex
-    guard let input = row[first].asText, let day = row[first + 1].asDate else { return }
-    let updated: Int64? = if case .timestamp(let time) = row[first + 3] { time } else { nil }
-    states[Day(ordinal: day), default: [:]][input] = InputState(
-      rows: Int(row[first + 2].asInteger ?? 0), lastUpdated: updated,
-      digest: row[first + 4].asText)
+  /// From `rows_found`, `last_updated` and `digest`.
+  init(_ facts: ArraySlice<SQLValue>) {
+    let first = facts.startIndex
+    let updated: Int64? = if case .timestamp(let time) = facts[first + 1] { time } else { nil }
+    self.init(
+      rows: Int(facts[first].asInteger ?? 0), lastUpdated: updated, digest: facts[first + 2].asText)
   }
 }
 

@@ -4,11 +4,11 @@ internal import FeaturePlan
 internal import FeatureSQL
 internal import Foundation
 
-/// What lies in the scopes of the processors of a run, asked for all of them in one statement.
+/// What lies in the scopes of the processors of a run, asked for as many inputs as can be in one statement.
 ///
-/// Left out are those that read a table which this run is bound to write, and no part is handed out any
-/// more once something that its processor reads was written: they ask for themselves when their turn
-/// comes.
+/// Before the run begins these are all inputs but those that read a table which the run is bound to write.
+/// When a processor's turn comes that lacks some, it asks for them, and in the same statement for those of
+/// other processors whose tables are finished by now.
 final class RunHashes {
   private let processors: [ProcessorPlan]
   private let plan: Plan
@@ -16,8 +16,10 @@ final class RunHashes {
   private let calendar: GameCalendar
   private let receipts: StoredReceipts
   private let lock = NSLock()
-  private var known: [String: InputStates]?
-  private var written: Set<String> = []
+  /// By processor and input; nil until the first question.
+  private var known: [String: [String: [Day: InputState]]]?
+  /// Tables that processors of the run write, or are bound to write, and have not finished.
+  private var unfinished: Set<TableName> = []
 
   init(
     _ processors: [ProcessorPlan], of plan: Plan, _ options: RunOptions, _ calendar: GameCalendar,
@@ -30,53 +32,81 @@ final class RunHashes {
     self.receipts = receipts
   }
 
-  /// The processor may have written rows: what reads them must look again.
-  func note(written processor: ProcessorPlan) {
-    _ = lock.withLock { written.insert(processor.name) }
+  /// The processor is about to write: what was known of its table does not hold any more.
+  func note(writing processor: ProcessorPlan) {
+    lock.withLock {
+      unfinished.insert(processor.table.name)
+      for reader in processors {
+        for input in reader.inputs where input.table == processor.table.name {
+          known?[reader.name]?[input.name] = nil
+        }
+      }
+    }
   }
 
-  /// Asks for all processors, if nobody has yet.
+  /// The processor's table is as this run leaves it.
+  func note(finished processor: ProcessorPlan) {
+    _ = lock.withLock { unfinished.remove(processor.table.name) }
+  }
+
+  /// Asks what can be asked before anything is written, if nobody has yet.
   ///
   /// - Parameter connection: of the caller, used by nobody else meanwhile.
   func ask(by connection: Connection) throws(EngineError) {
     lock.lock()
     defer { lock.unlock() }
-    guard known == nil else { return }
-    let settled = try settled(by: connection)
-    var states = try read(settled, connection)
-    for processor in settled where states[processor.name] == nil { states[processor.name] = [:] }
-    known = states
+    try begin(connection)
   }
 
-  /// The processor's part of what was asked for all; nil where it must ask again.
-  func shared(
-    _ processor: ProcessorPlan, by connection: Connection
-  ) throws(EngineError) -> InputStates? {
-    try ask(by: connection)
-    return lock.withLock {
-      let isOld = plan.upstreams(of: processor).contains { written.contains($0.name) }
-      return isOld ? nil : known?[processor.name]
-    }
-  }
-
-  /// What lies in the scopes of one processor now.
+  /// What lies in the scopes of one processor, whose upstreams are done.
+  ///
+  /// - Parameter asking: what a question is charged to; the body asks it.
   func states(
-    of processor: ProcessorPlan, by connection: Connection
+    of processor: ProcessorPlan, by connection: Connection,
+    _ asking: (() throws(EngineError) -> Void) throws(EngineError) -> Void
   ) throws(EngineError) -> InputStates {
-    try read([processor], connection)[processor.name] ?? [:]
+    lock.lock()
+    defer { lock.unlock() }
+    try begin(connection)
+    if lacks(processor) {
+      try asking { () throws(EngineError) in
+        try ask(connection) { reader, input in
+          reader.name == processor.name || !unfinished.contains(input.table)
+        }
+      }
+    }
+    var states: InputStates = [:]
+    for (input, days) in known?[processor.name] ?? [:] {
+      for (day, state) in days { states[day, default: [:]][input] = state }
+    }
+    return states
   }
 
-  /// The processors that read nothing which another of the run is bound to write.
-  private func settled(by connection: Connection) throws(EngineError) -> [ProcessorPlan] {
-    var writing: Set<String> = []
-    var settled: [ProcessorPlan] = []
-    for processor in processors {
-      let follows = plan.upstreams(of: processor).contains { writing.contains($0.name) }
-      if !follows { settled.append(processor) }
-      let writes = follows ? true : try mustWrite(processor, connection)
-      if writes { writing.insert(processor.name) }
+  private func lacks(_ processor: ProcessorPlan) -> Bool {
+    processor.inputs.contains { known?[processor.name]?[$0.name] == nil }
+  }
+
+  private func begin(_ connection: Connection) throws(EngineError) {
+    guard known == nil else { return }
+    unfinished = try boundToBeWritten(connection)
+    known = [:]
+    do throws(EngineError) {
+      try ask(connection) { _, input in !unfinished.contains(input.table) }
+    } catch {
+      known = nil
+      throw error
     }
-    return settled
+  }
+
+  /// Tables that the run is bound to write: of days that must be computed, and of all that reads them.
+  private func boundToBeWritten(_ connection: Connection) throws(EngineError) -> Set<TableName> {
+    var writing: Set<TableName> = []
+    for processor in processors {
+      let follows = processor.inputs.contains { writing.contains($0.table) }
+      let writes = follows ? true : try mustWrite(processor, connection)
+      if writes { writing.insert(processor.table.name) }
+    }
+    return writing
   }
 
   /// Whether a day must be computed whatever its inputs hold.
@@ -91,24 +121,35 @@ final class RunHashes {
     }
   }
 
-  private func read(
-    _ processors: [ProcessorPlan], _ connection: Connection
-  ) throws(EngineError) -> [String: InputStates] {
-    guard !processors.isEmpty else { return [:] }
+  /// Asks for the inputs that are not known and wanted, all in one statement.
+  private func ask(
+    _ connection: Connection, _ isWanted: (ProcessorPlan, InputScope) -> Bool
+  ) throws(EngineError) {
+    let questions = processors.map { processor in
+      SourceQuestion(
+        processor,
+        inputs: processor.inputs.filter {
+          known?[processor.name]?[$0.name] == nil && isWanted(processor, $0)
+        })
+    }.filter { !$0.inputs.isEmpty }
+    guard !questions.isEmpty else { return }
     let statement = try rendering { () throws(RenderError) in
-      try sourceHashes(of: processors, in: plan, dialect: .duckDB)
+      try sourceHashes(questions, in: plan, dialect: .duckDB)
     }
     let days = options.days
-    return try doing("hash the inputs") { () throws(DuckDBError) in
-      let rows = try connection.query(
+    let rows = try doing("hash the inputs") { () throws(DuckDBError) in
+      try connection.query(
         statement.sql,
         ["from": .date(days.lowerBound.ordinal), "to": .date(days.upperBound.ordinal)]
       ).rows()
-      var states: [String: InputStates] = [:]
-      for row in rows {
-        InputState.add(row.dropFirst(), to: &states[row[0].asText ?? "", default: [:]])
-      }
-      return states
+    }
+    for question in questions {
+      for input in question.inputs { known?[question.processor.name, default: [:]][input.name] = [:] }
+    }
+    for row in rows {
+      guard let processor = row[0].asText, let input = row[1].asText, let day = row[2].asDate
+      else { continue }
+      known?[processor]?[input]?[Day(ordinal: day)] = InputState(row[3...])
     }
   }
 }

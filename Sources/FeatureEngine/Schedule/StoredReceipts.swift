@@ -39,10 +39,12 @@ final class StoredReceipts {
       stored[name, default: StoredDays()].receipts[Day(ordinal: day)] =
         Receipt(fingerprint: fingerprint, inputs: [:])
     }
-    var inputs: [String: InputStates] = [:]
     let facts = "input, as_of, rows_found, last_updated, digest"
+    var inputs: [String: InputStates] = [:]
     for row in try rows(facts, of: SystemTables.receiptInputs, connection) {
-      InputState.add(row.dropFirst(), to: &inputs[row[0].asText ?? "", default: [:]])
+      guard let name = row[0].asText, let input = row[1].asText, let day = row[2].asDate
+      else { continue }
+      inputs[name, default: [:]][Day(ordinal: day), default: [:]][input] = InputState(row[3...])
     }
     for (name, days) in inputs {
       for (day, states) in days { stored[name]?.receipts[day]?.inputs = states }
@@ -58,7 +60,45 @@ final class StoredReceipts {
         StoredDays.Failure(category: $0, reason: row[3].asText)
       }
     }
+    try readBreakers(into: &stored, connection)
     return stored
+  }
+
+  /// What circuit breakers of entities and of processors hold back.
+  private func readBreakers(
+    into stored: inout [String: StoredDays], _ connection: Connection
+  ) throws(DuckDBError) {
+    let held = try connection.query(
+      """
+      SELECT failed.processor_name, failed.as_of, MIN(attempt.circuit_breaker_until)
+      FROM \(identifier(SystemTables.failures.name)) AS failed
+      JOIN \(identifier(SystemTables.reprocessAttempts.name)) AS attempt
+        USING (processor_name, as_of, entity_id)
+      WHERE failed.as_of BETWEEN $from AND $to AND attempt.circuit_breaker_tripped
+        AND failed.failure_category = '\(FailureCategory.circuitBreakerActive.rawValue)'
+      GROUP BY failed.processor_name, failed.as_of
+      """, parameters
+    ).rows()
+    for row in held {
+      guard let name = row[0].asText, let day = row[1].asDate else { continue }
+      let until: Int64 = if case .timestamp(let time) = row[2] { time } else { .min }
+      stored[name, default: StoredDays()].heldUntil[Day(ordinal: day)] = until
+    }
+    let breakers = try connection.query(
+      "SELECT processor_name, scope, failures, successes, open_until FROM "
+        + identifier(SystemTables.circuitBreakers.name)
+    ).rows()
+    for row in breakers {
+      guard let name = row[0].asText, let scope = row[1].asText else { continue }
+      let until: Int64? = if case .timestamp(let time) = row[4] { time } else { nil }
+      stored[name, default: StoredDays()].breakers[scope] = BreakerState(
+        failures: Int(row[2].asInteger ?? 0), successes: Int(row[3].asInteger ?? 0),
+        openUntil: until)
+    }
+  }
+
+  private var parameters: Parameters {
+    ["from": .date(days.lowerBound.ordinal), "to": .date(days.upperBound.ordinal)]
   }
 
   /// Name of the processor, then `columns`; with an aggregate one row per processor and day.
@@ -71,7 +111,7 @@ final class StoredReceipts {
       "SELECT \(processor), \(columns) FROM \(identifier(table.name))"
         + " WHERE as_of BETWEEN $from AND $to AND \(processor) IN (\(names))"
         + (columns.contains("FILTER") ? " GROUP BY \(processor), as_of" : ""),
-      ["from": .date(days.lowerBound.ordinal), "to": .date(days.upperBound.ordinal)]
+      parameters
     ).rows()
   }
 }

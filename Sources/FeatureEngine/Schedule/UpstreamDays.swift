@@ -11,7 +11,7 @@ struct UpstreamDays {
     let moving = decisions.filter { plan in
       switch plan.decision {
       case .compute, .afterUpstream: true
-      case .fresh, .blocked: false
+      case .fresh, .blocked, .held: false
       }
     }
     days[processor.table.name] = (processor.name, moving.map(\.day))
@@ -25,7 +25,7 @@ struct UpstreamDays {
     decisions.map { plan in
       let inputs: [InputScope]
       switch plan.decision {
-      case .compute, .afterUpstream: return plan
+      case .compute, .held, .afterUpstream: return plan
       case .fresh: inputs = processor.inputs
       case .blocked(let shortage):
         inputs = processor.inputs.filter { shortage.tables.contains($0.table) }

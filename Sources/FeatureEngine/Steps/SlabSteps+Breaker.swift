@@ -5,18 +5,12 @@ internal import FeatureSQL
 
 /// Circuit breakers: gates of daily runs, in a constant number of statements a slab.
 extension SlabSteps {
-  /// Days of the range whose held-back entities may be tried: those of closed breakers in a daily run,
-  /// all of them in a backfill, which knows no breakers.
-  func reopenedDays(_ range: ClosedRange<Day>) throws(DuckDBError) -> Set<Day> {
-    guard let breaker else { return [] }
+  /// Days whose held-back entities may be tried: those of closed breakers in a daily run, all of them in a
+  /// backfill, which knows no breakers.
+  func reopened(_ stored: StoredDays) -> Set<Day> {
     let now = context.microsecondsNow()
-    var days: Set<Day> = []
-    for row in try query(breaker.held, range).rows() {
-      guard let day = row[0].asDate else { continue }
-      let until: Int64 = if case .timestamp(let time) = row[1] { time } else { .min }
-      if options.mode == .backfill || until <= now { days.insert(Day(ordinal: day)) }
-    }
-    return days
+    return Set(
+      stored.heldUntil.filter { options.mode == .backfill || $0.value <= now }.map(\.key))
   }
 
   /// Puts the entities of open breakers among the failures of the stage.
@@ -46,5 +40,32 @@ extension SlabSteps {
     var values = days(range)
     values["until"] = .timestamp(context.microsecondsNow() + Int64(pause) * 86_400_000_000)
     try connection.execute(breaker.record.sql, parameters(breaker.record, values))
+  }
+
+  /// Keeps what the breakers of the processor's days have come to, where it changed.
+  func saveGate() throws(EngineError) {
+    guard let gate, !gate.changed.isEmpty else { return }
+    let statements = try rendering { () throws(RenderError) in
+      try ProcessorBreakerStatements(for: work.plan, dialect: .duckDB)
+    }
+    guard let statements else { return }
+    try warehouse.transaction { () throws(EngineError) in
+      try doing("keep the circuit breakers") { () throws(DuckDBError) in
+        for scope in gate.changed.sorted() {
+          let state = gate.states[scope] ?? BreakerState()
+          let values: [String: SQLValue] = [
+            "scope": .text(scope), "failures": .integer(Int64(state.failures)),
+            "successes": .integer(Int64(state.successes)),
+            "open_until": state.openUntil.map { .timestamp($0) } ?? .null,
+          ]
+          try connection.execute(
+            statements.forget.sql, parameters(statements.forget, values))
+          if state.isClosed { continue }
+          try connection.execute(
+            statements.remember.sql, parameters(statements.remember, values))
+        }
+      }
+    }
+    self.gate?.saved()
   }
 }

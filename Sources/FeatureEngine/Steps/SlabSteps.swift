@@ -14,7 +14,9 @@ final class SlabSteps {
   private var inputs: InputStates = [:]
   /// What was stored of the run's days before it began.
   var stored = StoredDays()
-  let breaker: BreakerStatements?
+  /// Of daily runs, where the processor has a breaker of its days.
+  var gate: ProcessorGate?
+  var breaker: BreakerStatements? { ready.breaker }
   private var prepared: Prepared?
 
   /// What only a run with days to compute needs: printing statements and compiling kernels takes longer
@@ -22,6 +24,7 @@ final class SlabSteps {
   struct Prepared {
     let write: WriteStatements
     let contracts: ContractStatements
+    let breaker: BreakerStatements?
     let computation: SlabComputation
   }
 
@@ -34,9 +37,6 @@ final class SlabSteps {
     self.options = options
     self.context = context
     self.plan = plan
-    breaker = try rendering { () throws(RenderError) in
-      try BreakerStatements(for: work.plan, dialect: .duckDB)
-    }
   }
 
   /// Made ready by `prepare`, which every step that computes or stores calls first.
@@ -49,14 +49,15 @@ final class SlabSteps {
 
   private func prepare() throws(EngineError) {
     guard prepared == nil else { return }
-    let (write, contracts) = try rendering { () throws(RenderError) in
+    let (write, contracts, breaker) = try rendering { () throws(RenderError) in
       (
         try WriteStatements(for: work.plan, in: plan, dialect: .duckDB),
-        try ContractStatements(for: work.plan, dialect: .duckDB)
+        try ContractStatements(for: work.plan, dialect: .duckDB),
+        try BreakerStatements(for: work.plan, dialect: .duckDB)
       )
     }
     prepared = Prepared(
-      write: write, contracts: contracts,
+      write: write, contracts: contracts, breaker: breaker,
       computation: try SlabComputation(
         work.plan, of: plan, staging: write.staged, options, context.kernels))
     try doing("keep the digests") { () throws(DuckDBError) in
@@ -77,12 +78,8 @@ final class SlabSteps {
   func hashInputs(
     _ range: ClosedRange<Day>, in hashes: RunHashes
   ) throws(EngineError) -> InputStates {
-    if let shared = try hashes.shared(work.plan, by: connection) {
-      inputs = shared
-    } else {
-      inputs = try work.timed(.hash, range, on: connection) { () throws(EngineError) in
-        try hashes.states(of: work.plan, by: connection)
-      }
+    inputs = try hashes.states(of: work.plan, by: connection) { (ask) throws(EngineError) in
+      try work.timed(.hash, range, on: connection, ask)
     }
     return inputs
   }
@@ -92,8 +89,9 @@ final class SlabSteps {
     _ range: ClosedRange<Day>, in receipts: StoredReceipts
   ) throws(EngineError) -> StoredDays {
     stored = try receipts.days(of: work.plan, by: connection)
-    stored.reopened = try doing("read the circuit breakers") { () throws(DuckDBError) in
-      try reopenedDays(range)
+    stored.reopened = reopened(stored)
+    if options.mode == .daily, let breaker = work.plan.processorBreaker {
+      gate = ProcessorGate(breaker, stored.breakers)
     }
     return stored
   }

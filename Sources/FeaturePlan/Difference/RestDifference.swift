@@ -105,11 +105,21 @@ private func words(_ breaker: BreakerPlan?) -> String {
   return "after \(breaker.attempts) of \(categories), for \(breaker.pauseDays) days"
 }
 
-/// The circuit breaker, dependencies, contracts and the scopes of inputs.
+/// `each day after 5 failures, for 30 minutes, until 1 success`
+private func words(_ breaker: ProcessorBreakerPlan?) -> String {
+  guard let breaker else { return "never" }
+  let span = breaker.span == .eachDay ? "each day" : "all days"
+  return "\(span) after \(breaker.failures) failures, for \(breaker.pauseMinutes) minutes, "
+    + "until \(breaker.successes) successes"
+}
+
+/// The circuit breakers, dependencies, contracts and the scopes of inputs.
 private func gates(_ old: ProcessorPlan, _ new: ProcessorPlan) -> [Change] {
   var breaker = AspectList()
   breaker.compare("opens", words(old.breaker), words(new.breaker))
-  return breaker.changes(of: "circuit breaker")
+  var processor = AspectList()
+  processor.compare("opens", words(old.processorBreaker), words(new.processorBreaker))
+  return breaker.changes(of: "circuit breaker") + processor.changes(of: "processor breaker")
     + named(
       old.dependencies.map { ("dependency \($0.name)", $0) },
       new.dependencies.map { ("dependency \($0.name)", $0) },

@@ -13,39 +13,6 @@ struct Breakers {
   private static let attempts = SystemTables.reprocessAttempts.name
   var guardedName: String { "guarded_\(landing.processor.name)" }
 
-  /// Days of the range with entities that a breaker held back, and when the first of those breakers
-  /// closes.
-  func held() -> Query {
-    let failures = SystemTables.failures.name
-    return Query(
-      Select(
-        [
-          .column("as_of", of: "failed"),
-          SelectColumn(
-            .aggregate(
-              AggregateCall(.smallest, [.column("circuit_breaker_until", of: "attempt")])),
-            as: "until"),
-        ],
-        from: .table(failures, alias: "failed"),
-        joins: [
-          Join(
-            .inner, .table(Breakers.attempts, alias: "attempt"),
-            on: .all(
-              ["processor_name", "as_of", "entity_id"].map {
-                .infix(.equal, .column($0, of: "attempt"), .column($0, of: "failed"))
-              } + [.column("circuit_breaker_tripped", of: "attempt")]))
-        ],
-        where: .all([
-          ours("failed"), .inRange(.column("as_of", of: "failed")),
-          .infix(
-            .equal, .column("failure_category", of: "failed"),
-            .literal(.text(FailureCategory.circuitBreakerActive.rawValue))),
-        ]),
-        groupBy: [.column("as_of", of: "failed")]))
-  }
-
-  static let heldColumns = [ResultColumn("as_of", .day), ResultColumn("until", .timestamp)]
-
   /// How many entities of the range have an open breaker: where none has, nothing is guarded.
   func countOpen() -> Query {
     Query(

@@ -65,7 +65,20 @@ public enum SystemTables {
       column("circuit_breaker_until", .timestamp),
     ])
 
-  public static let all = [meta, receipts, receiptInputs, failures, reprocessAttempts]
+  /// One row per breaker of a processor that is not closed, or counts failures (domain 3.5). `scope` is a day
+  /// or `ALL_DAYS`. Daily runs alone write and read it.
+  public static let circuitBreakers = table(
+    "circuit_breakers", key: ["processor_name", "scope"],
+    [
+      column("processor_name", .text, .required), column("scope", .text, .required),
+      column("failures", .integer, .required), column("successes", .integer, .required),
+      column("open_until", .timestamp), column("run_id", .text, .required),
+      column("updated_at", .timestamp, .required),
+    ])
+
+  public static let all = [
+    meta, receipts, receiptInputs, failures, reprocessAttempts, circuitBreakers,
+  ]
 
   /// A failure of a whole day stands for no entity.
   public static let dayLevelEntity = "DATE_LEVEL"

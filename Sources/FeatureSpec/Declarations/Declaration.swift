@@ -10,6 +10,7 @@ public struct Declaration: Sendable {
     case completeness(CompletenessDeclaration)
     case failure(FailureDeclaration)
     case breaker(BreakerDeclaration)
+    case processorBreaker(ProcessorBreakerDeclaration)
     case dependency(RowsDeclaration, minimumRows: Int, isCritical: Bool)
     case contract(name: String, holds: Expression)
     case write(WriteDeclaration)

@@ -56,7 +56,9 @@ extension Declaration.Content {
     case .failure(let failure): .failure(failure.plain)
     case .contract(let name, let holds): .contract(name: name, holds: holds.namingRowsByAlias)
     case .write(let write): .write(write.plain)
-    case .sourceTracking, .dependency, .breaker, .rowHash, .createdAt, .writtenAt: self
+    case .sourceTracking, .dependency, .breaker, .processorBreaker, .rowHash, .createdAt,
+      .writtenAt:
+      self
     }
   }
 }

@@ -52,11 +52,11 @@ enum RunCommand: Command {
   static func show(_ report: RunReport, _ call: Invocation) throws(ToolError) -> ExitCode {
     if call.printsJSON {
       try call.printJSON(RunDocument(report))
-    } else if !call.isQuiet || report.failedDays > 0 || report.isBlocked {
+    } else if !call.isQuiet || report.isProblem {
       let again = "\(call.context.program) \(call.arguments.line)"
       call.print(RunView(report: report, again: again).lines(call.palette))
     }
     if report.wasInterrupted { return .interrupted }
-    return report.failedDays > 0 || report.isBlocked ? .problems : .done
+    return report.isProblem ? .problems : .done
   }
 }

@@ -134,8 +134,21 @@ struct ProcessorPage {
           + ", daily runs leave an entity alone for \(breaker.pauseDays) days.",
       ]
     }
+    let days = processor.processorBreaker.map { breaker in
+      [
+        "",
+        "After \(Words.count(breaker.failures, "failure")) in a row of "
+          + (breaker.span == .eachDay ? "a day as a whole" : "whole days")
+          + ", daily runs leave "
+          + (breaker.span == .eachDay ? "the day" : "the processor")
+          + " alone for \(Words.count(breaker.pauseMinutes, "minute")); then "
+          + Words.count(breaker.successes, "success", plural: "successes") + " in a row "
+          + (breaker.successes == 1 ? "makes" : "make") + " it forget them.",
+      ]
+    }
     return section(
-      "No row", (rules.isEmpty ? [] : ["The first that holds:", ""] + rules) + (breaker ?? []))
+      "No row",
+      (rules.isEmpty ? [] : ["The first that holds:", ""] + rules) + (breaker ?? []) + (days ?? []))
   }
 
   private var contracts: [String] {

@@ -28,6 +28,7 @@ struct PlanDocument: Encodable {
             case .compute: "compute"
             case .fresh: "fresh"
             case .blocked: "blocked"
+            case .held: "held"
             case .afterUpstream: "after upstream"
             }
           return DayDocument(

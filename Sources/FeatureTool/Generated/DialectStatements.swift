@@ -28,7 +28,7 @@ struct DialectStatements {
     self.shared = try Self.rendering(dialect, of: plan.pipeline) { () throws(RenderError) in
       [
         try calendarStatements(of: plan, in: dialect).keep,
-        try sourceHashes(of: plan.processors, in: plan, dialect: dialect),
+        try sourceHashes(plan.processors.map { SourceQuestion($0) }, in: plan, dialect: dialect),
       ]
     }.map { StatementFile(folder: FileWord.of(dialect.name), family: $0.family, statements: [$0]) }
     let computed = Set(plan.processors.map { "\($0.table.name)" })

@@ -9,7 +9,7 @@ struct PlanView {
   func lines(_ palette: Palette) -> [String] {
     var table = TextTable([
       .text("processor"), .number("compute"), .number("fresh").optional,
-      .number("blocked").optional, .number("waiting").optional, .text("days"), .text("because"),
+      .number("blocked").optional, .number("held").optional, .number("waiting").optional, .text("days"), .text("because"),
     ])
     for (processor, days) in decisions {
       let groups = PlanGroup.groups(of: days)
@@ -18,7 +18,7 @@ struct PlanView {
       if groups.isEmpty {
         table.add(
           cells + [
-            "", .count(fresh), "", "", "",
+            "", .count(fresh), "", "", "", "",
             fresh > 0
               ? TextTable.Cell("plan and inputs are those of the receipts", .faint)
               : TextTable.Cell("no game in the range", .faint),
@@ -32,6 +32,7 @@ struct PlanView {
             group.kind == .computed ? .count(group.days, .good) : "",
             index == 0 ? .count(fresh) : "",
             group.kind == .blocked ? .count(group.days, .warning) : "",
+            group.kind == .held ? .count(group.days, .warning) : "",
             group.kind == .waiting ? .count(group.days, .accent) : "",
             TextTable.Cell(Words.days(group.span)), TextTable.Cell(group.reason),
           ])
@@ -45,6 +46,10 @@ struct PlanView {
       decisions.map { $0.days.count { PlanGroup.Kind($0) == kind } }.reduce(0, +)
     }
     let (computed, waiting) = (count(.computed), count(.waiting))
+    if computed == 0, waiting == 0, count(.blocked) == 0, count(.held) > 0 {
+      return "run would compute nothing: open circuit breakers hold back "
+        + Words.count(count(.held), "processor day")
+    }
     if computed == 0, waiting == 0 {
       return count(.blocked) == 0
         ? "nothing to do for \(Words.days(days))"
@@ -62,6 +67,7 @@ struct PlanGroup {
   enum Kind {
     case computed
     case blocked
+    case held
     case waiting
 
     /// Nil for a day that is fresh.
@@ -69,6 +75,7 @@ struct PlanGroup {
       switch plan.decision {
       case .compute: self = .computed
       case .blocked: self = .blocked
+      case .held: self = .held
       case .afterUpstream: self = .waiting
       case .fresh: return nil
       }
@@ -104,6 +111,7 @@ extension DayPlan.Decision {
     case .fresh: nil
     case .compute(let because): because
     case .blocked(let shortage): shortage.sentence
+    case .held(let pause): pause.sentence
     case .afterUpstream(let processors): "after \(Words.list(processors))"
     }
   }

@@ -19,6 +19,10 @@ extension RunView {
     if report.isBlocked {
       return palette(.bad, "nothing computed") + ": inputs are short for every day (\(time))"
     }
+    if report.isHeld {
+      return palette(.bad, "nothing computed")
+        + ": open circuit breakers hold back every day (\(time))"
+    }
     if report.rowsWritten == 0 { return nothingWritten + " (\(time))" }
     let unchanged = report.processors.map(\.rows.unchanged).reduce(0, +)
     let rate = Words.rate(report.rowsWritten + unchanged, in: report.seconds)
@@ -29,6 +33,11 @@ extension RunView {
 
   /// What to do where inputs are short for every day.
   func remedy(_ palette: Palette) -> [String] {
+    if report.isHeld {
+      let help =
+        "mend what failed, which status shows, and wait; or run with --mode backfill, which asks no breaker"
+      return ["  " + palette(.accent, "help:") + " " + help]
+    }
     guard report.isBlocked else { return [] }
     let help: String
     if !report.tablesToLoad.isEmpty {

@@ -21,7 +21,7 @@ struct RunView {
     var table = TextTable([
       .text("processor"), .number("computed"), .number("fresh").optional,
       .number("off").optional, .number("bootstrap").optional, .number("blocked").optional,
-      .number("failed").optional, .number("inserted").optional, .number("updated").optional,
+      .number("held").optional, .number("failed").optional, .number("inserted").optional, .number("updated").optional,
       .number("unchanged").optional, .number("deleted").optional,
       .number("no row").optional, .number("seconds"),
     ])
@@ -30,7 +30,7 @@ struct RunView {
     {
       let outcomes: [(DayOutcome, Role?)] = [
         (.computed, .good), (.fresh, nil), (.offDay, .faint), (.bootstrap, .faint),
-        (.blocked, .warning), (.failed, .bad),
+        (.blocked, .warning), (.held, .warning), (.failed, .bad),
       ]
       let roles: [Role?] = [.good, .accent, nil, .warning, .warning]
       return [TextTable.Cell(name)] + outcomes.map { .count(days[$0] ?? 0, $1) }

@@ -45,6 +45,33 @@ import Testing
     }
   }
 
+  @Test func `a breaker of days opens at some time, for some time, and is the only one`() {
+    expectFindings(
+      in: form { out in
+        ProcessorBreaker()
+        ProcessorBreaker(of: .allDays, pauseMinutes: 0)
+        Feature(out.points, sum(games.points), over: .season)
+      }
+    ) {
+      """
+      error[idle-breaker]: a processor breaker opens after 5 failures for 0 minutes and closes after 1 successes
+        --> FeatureCompilerTests/BreakerRuleTests.swift
+         |
+         |         ProcessorBreaker(of: .allDays, pauseMinutes: 0)
+         |         ^^^^^^^^^^^^^^^^
+         = help: each is at least 1
+
+      error[idle-breaker]: processor 'form' has two processor breakers
+        --> FeatureCompilerTests/BreakerRuleTests.swift
+         |
+         |         ProcessorBreaker(of: .allDays, pauseMinutes: 0)
+         |         ^^^^^^^^^^^^^^^^
+         = note: the first is here: FeatureCompilerTests/BreakerRuleTests.swift
+         = help: keep one
+      """
+    }
+  }
+
   @Test func `a breaker names what it counts, and is the only one`() {
     expectFindings(
       in: form { out in

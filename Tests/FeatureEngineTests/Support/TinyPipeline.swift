@@ -13,6 +13,8 @@ struct TinyPipeline {
   var gamesRequired = 1
   /// Failed attempts that open the circuit breaker of `player_form` for seven days.
   var breaker: Int?
+  /// The breaker of the days of `team_games`.
+  var processorBreaker: ProcessorBreaker?
   /// `team_form` as it was before it had `games_last_4_days`.
   var hasOlderTeamForm = false
   /// A cheat: `player_form` sees every game a day early.
@@ -96,6 +98,7 @@ struct TinyPipeline {
       Feature(out.gameDate, asOfDay)
       Feature(out.opponent, side.opponent)
       Feature(out.margin, side.score - side.opponentScore)
+      if let processorBreaker { processorBreaker }
       Writes(
         hash: out.dataHash, createdAt: out.createdAt, writtenAt: out.processedAt,
         duplicatesAllowed: duplicatesAllowed)

@@ -124,6 +124,7 @@ extension DayPlan.Decision {
     case .compute(let reason): reason
     case .fresh: "fresh"
     case .blocked(let shortage): "blocked: \(shortage.sentence)"
+    case .held(let pause): pause.sentence
     case .afterUpstream(let processors): "after \(processors.joined(separator: ", "))"
     }
   }

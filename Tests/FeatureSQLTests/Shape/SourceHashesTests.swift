@@ -37,7 +37,9 @@ import Testing
 
   @Test func `a branch reads its rows once, and adds up the days in scope`() throws {
     let processor = SmallPlan.narrow()
-    let sql = try SourceHashes(processors: [processor], plan: SmallPlan.plan(processor)).query()
+    let sql = try SourceHashes(
+      questions: [SourceQuestion(processor)], plan: SmallPlan.plan(processor)
+    ).query()
     #expect(
       try Printer.text(sql, in: .duckDB).sql.hasSuffix(
         """
@@ -60,8 +62,7 @@ import Testing
           ),
           "found" AS (
             SELECT
-              '\(processor.name)' AS "processor",
-              'source_games' AS "input",
+              'source_games' AS "scope",
               "days"."as_of",
               CAST(COALESCE(SUM("by_day"."rows_found"), 0) AS BIGINT) AS "rows_found",
               MAX("by_day"."last_updated") AS "last_updated",
@@ -71,22 +72,35 @@ import Testing
             LEFT JOIN "source_games_by_day" AS "by_day"
               ON "by_day"."day" < "days"."as_of" AND "by_day"."day" >= "days"."season_opening"
             GROUP BY "days"."as_of"
+          ),
+          "digests" AS (
+            SELECT
+              "scope",
+              "as_of",
+              "rows_found",
+              "last_updated",
+              CASE
+                WHEN "rows_found" > 0 AND "unmarked_rows" = 0
+                  THEN LEFT(SHA256(CONCAT(
+                    CAST("rows_found" AS VARCHAR),
+                    ':',
+                    CAST("mark_total" AS VARCHAR)
+                  )), 16)
+              END AS "digest"
+            FROM "found"
           )
         SELECT
-          "processor",
-          "input",
-          "as_of",
-          "rows_found",
-          "last_updated",
-          CASE
-            WHEN "rows_found" > 0 AND "unmarked_rows" = 0
-              THEN LEFT(SHA256(CONCAT(
-                CAST("rows_found" AS VARCHAR),
-                ':',
-                CAST("mark_total" AS VARCHAR)
-              )), 16)
-          END AS "digest"
-        FROM "found"
+          "readers"."processor",
+          "readers"."input",
+          "digests"."as_of",
+          "digests"."rows_found",
+          "digests"."last_updated",
+          "digests"."digest"
+        FROM "digests"
+        JOIN (VALUES
+          ('\(processor.name)', 'source_games', 'source_games')
+        ) AS "readers"("processor", "input", "scope")
+          ON "readers"."scope" = "digests"."scope"
         ORDER BY "processor", "input", "as_of"
 
         """))
@@ -120,7 +134,9 @@ import Testing
     let processor = SmallPlan.processor(
       metadata: Array(SmallPlan.metadata.suffix(3)),
       inputs: [InputScope(name: "seen", table: SmallPlan.schedule.name, scope: scope)])
-    let query = try SourceHashes(processors: [processor], plan: SmallPlan.plan(processor)).query()
+    let query = try SourceHashes(
+      questions: [SourceQuestion(processor)], plan: SmallPlan.plan(processor)
+    ).query()
     let statement = try Statement(
       .sourceHash, "hashes", query, returns: SourceHashes.columns, in: .duckDB)
     var found: [Int: SQLValue] = [:]
@@ -282,14 +298,18 @@ import Testing
       "second", [InputScope(name: "past", table: season.table, scope: season.scope)])
     let plan = SmallPlan.plan(first)
     func rows(_ processors: ProcessorPlan...) throws -> [[SQLValue]] {
-      try warehouse.rows(sourceHashes(of: processors, in: plan, dialect: .duckDB))
+      try warehouse.rows(sourceHashes(processors.map { SourceQuestion($0) }, in: plan, dialect: .duckDB))
     }
     let both = try rows(first, second)
     #expect(both == (try rows(first) + rows(second)))
     #expect(both.count == 3 * 5)
-    let sql = try sourceHashes(of: [first, second], in: plan, dialect: .duckDB).sql
+    let sql = try sourceHashes(
+      [first, second].map { SourceQuestion($0) }, in: plan, dialect: .duckDB).sql
     #expect(sql.components(separatedBy: #"FROM "raw"."schedule""#).count == 1 + 2)
     #expect(sql.components(separatedBy: #""days" AS ("#).count == 1 + 1)
+    // `season` and `past` are one scope under two names.
+    #expect(sql.components(separatedBy: #"AS "scope""#).count == 2 + 1)
+    #expect(sql.contains("('second', 'past', 'season')"))
   }
 
   @Test func `an input that is not declared is a broken plan`() throws {

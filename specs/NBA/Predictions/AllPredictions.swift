@@ -33,6 +33,7 @@ extension Processor {
     Fails(
       .missingUpstream, when: !vector.isFound, because: "the feature store has no vector any more",
       canRetry: true)
+    ProcessorBreaker()
 
     Feature(
       out.predictionID,

@@ -18,6 +18,7 @@ struct Predicted {
     For(player, on: .scheduled, bootstrap: 14)
     Reads(context)
     Requires(vectors, atLeast: 30)
+    ProcessorBreaker(of: .allDays, closingAfter: 2)
   }
 }
 

@@ -23,6 +23,7 @@ extension Processor {
     Requires(teams, atLeast: 10)
     Requires(shots, atLeast: 100)
     Requires(defenses, atLeast: 10)
+    ProcessorBreaker()
 
     Feature(out.playerLookup, context.playerLookup)
     Feature(out.universalPlayerID, context.universalPlayerID)

@@ -25,6 +25,7 @@ extension Processor {
     Requires(teamGames, atLeast: 300)
     Requires(contexts, atLeast: 30)
     Requires(shots, atLeast: 30, orSkipDay: false)
+    ProcessorBreaker()
 
     let games = stored(out.gamesPlayedSeason)
     let last5 = WindowCompleteness("l5")

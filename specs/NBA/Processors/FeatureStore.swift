@@ -32,6 +32,7 @@ extension Processor {
     Requires(composites, atLeast: 100)
     Requires(shots, atLeast: 100)
     Requires(defenses, atLeast: 20)
+    ProcessorBreaker()
 
     let own = WindowCompleteness("l10")
     let upstreams: [(name: String, isReady: Aggregate)] = [

@@ -17,6 +17,7 @@ extension Processor {
     Fails(
       .missingUpstream, when: !side.isFound,
       because: "the schedule has no finished game of the team on this day", canRetry: true)
+    ProcessorBreaker()
 
     Feature(out.playerLookup, game.playerLookup)
     Feature(out.gameDate, asOfDay)

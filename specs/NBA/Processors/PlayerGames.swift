@@ -12,6 +12,7 @@ extension Processor {
       let line = Population(eachRowOf: lines.rows)
       For(line, on: .played)
       Requires(lines.rows, atLeast: 10)
+      ProcessorBreaker()
 
       // Who played whom, and who won: from the schedule, by day and team.
       let game = Lookup(finalTeamGames(as: "game"), .atMostOne, matching: (\.team, line.teamAbbr))

@@ -26,6 +26,7 @@ extension Processor {
       windows: [("l10", .last(10, .games))]
     )
     .excusing(absent, matching: (\.playerLookup, player.playerLookup))
+    ProcessorBreaker()
 
     let games = stored(out.gamesInSample10)
     let expected = WindowCompleteness("l10")

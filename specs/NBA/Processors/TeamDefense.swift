@@ -23,6 +23,7 @@ extension Processor {
     Reads(zonePoints, .on, matching: (\.teamAbbr, game.opponent))
     Requires(opponent.boxes, atLeast: 2)
     Requires(own.players, atLeast: 10, orSkipDay: false)
+    ProcessorBreaker()
 
     Fails(
       .missingUpstream, when: !opponent.isKnown,

@@ -20,6 +20,7 @@ extension Processor {
       Completeness(
         of: games, against: finals, matching: (\.team, team.defendingTeamAbbr),
         windows: [("l15", .last(15, .games))])
+      ProcessorBreaker()
 
       let sample = stored(out.gamesInSample)
       let expected = WindowCompleteness("l15")

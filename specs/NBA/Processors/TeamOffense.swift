@@ -19,6 +19,7 @@ extension Processor {
     Reads(zonePoints, .on, matching: (\.teamAbbr, game.team))
     Requires(own.boxes, atLeast: 2)
     Requires(events, atLeast: 100, orSkipDay: false)
+    ProcessorBreaker()
 
     Fails(
       .missingUpstream, when: !own.isKnown,

@@ -8,6 +8,7 @@ extension Processor {
     let played = playedGames(as: "played")
     For(report, on: .scheduled)
     Reads(played, .before, matching: (\.playerLookup, report.playerLookup))
+    ProcessorBreaker()
 
     Feature(out.playerLookup, report.playerLookup)
     Feature(out.gameDate, asOfDay)

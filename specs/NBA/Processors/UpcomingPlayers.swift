@@ -15,6 +15,7 @@ extension Processor {
     For(player, on: .scheduled)
     Reads(game)
     Reads(played, .before, matching: (\.playerLookup, player.playerLookup))
+    ProcessorBreaker()
 
     let versions = Rows(InjuryReport(), as: "injury")
     let injury = Lookup(

@@ -12,6 +12,7 @@ extension Processor {
     For(game, on: .scheduled)
     Reads(finals, .before, matching: (\.team, game.team))
     Reads(results, .before, matching: (\.team, game.team))
+    ProcessorBreaker()
 
     Feature(out.teamAbbr, game.team)
     Feature(out.gameID, game.gameID)

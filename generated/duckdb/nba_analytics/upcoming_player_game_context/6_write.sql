@@ -2589,21 +2589,6 @@ WHERE "target"."game_date" BETWEEN $from AND $to
 GROUP BY "target"."game_date"
 ORDER BY "as_of";
 
--- breakers_held
-SELECT
-  "failed"."as_of",
-  MIN("attempt"."circuit_breaker_until") AS "until"
-FROM "fastbreak"."failures" AS "failed"
-JOIN "fastbreak"."reprocess_attempts" AS "attempt"
-  ON "attempt"."processor_name" = "failed"."processor_name"
-  AND "attempt"."as_of" = "failed"."as_of"
-  AND "attempt"."entity_id" = "failed"."entity_id"
-  AND "attempt"."circuit_breaker_tripped"
-WHERE "failed"."processor_name" = 'upcoming_player_game_context'
-  AND "failed"."as_of" BETWEEN $from AND $to
-  AND "failed"."failure_category" = 'CIRCUIT_BREAKER_ACTIVE'
-GROUP BY "failed"."as_of";
-
 -- breakers_open
 SELECT
   COUNT(*) AS "open"
@@ -2816,3 +2801,26 @@ LEFT JOIN "earlier"
 WHERE "failed"."processor_name" = 'upcoming_player_game_context'
   AND "failed"."as_of" BETWEEN $from AND $to
   AND "failed"."failure_category" IN ('INCOMPLETE_DATA');
+
+-- processor_breaker_forget
+DELETE FROM "fastbreak"."circuit_breakers" AS "target"
+WHERE "target"."processor_name" = 'upcoming_player_game_context' AND "target"."scope" = $scope;
+
+-- processor_breaker_remember
+INSERT INTO "fastbreak"."circuit_breakers" (
+  "processor_name",
+  "scope",
+  "failures",
+  "successes",
+  "open_until",
+  "run_id",
+  "updated_at"
+)
+SELECT
+  'upcoming_player_game_context' AS "processor_name",
+  CAST($scope AS VARCHAR) AS "scope",
+  CAST($failures AS BIGINT) AS "failures",
+  CAST($successes AS BIGINT) AS "successes",
+  CAST($open_until AS TIMESTAMP) AS "open_until",
+  CAST($run_id AS VARCHAR) AS "run_id",
+  CAST($now AS TIMESTAMP) AS "updated_at";

@@ -739,3 +739,26 @@ FROM "nba_predictions"."zone_matchup_v1" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to
 GROUP BY "target"."game_date"
 ORDER BY "as_of";
+
+-- processor_breaker_forget
+DELETE FROM "fastbreak"."circuit_breakers" AS "target"
+WHERE "target"."processor_name" = 'zone_matchup_v1' AND "target"."scope" = $scope;
+
+-- processor_breaker_remember
+INSERT INTO "fastbreak"."circuit_breakers" (
+  "processor_name",
+  "scope",
+  "failures",
+  "successes",
+  "open_until",
+  "run_id",
+  "updated_at"
+)
+SELECT
+  'zone_matchup_v1' AS "processor_name",
+  CAST($scope AS VARCHAR) AS "scope",
+  CAST($failures AS BIGINT) AS "failures",
+  CAST($successes AS BIGINT) AS "successes",
+  CAST($open_until AS TIMESTAMP) AS "open_until",
+  CAST($run_id AS VARCHAR) AS "run_id",
+  CAST($now AS TIMESTAMP) AS "updated_at";
