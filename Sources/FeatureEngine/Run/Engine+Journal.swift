@@ -62,7 +62,8 @@ extension ProcessorRun {
       days: DayCounts(
         fresh: report.days[.fresh] ?? 0, computed: report.days[.computed] ?? 0,
         off: report.days[.offDay] ?? 0, bootstrap: report.days[.bootstrap] ?? 0,
-        blocked: (report.days[.blocked] ?? 0) + (report.days[.held] ?? 0), failed: report.days[.failed] ?? 0),
+        blocked: (report.days[.blocked] ?? 0) + (report.days[.held] ?? 0),
+        failed: report.days[.failed] ?? 0),
       rows: report.rows.ledgerCounts)
   }
 }

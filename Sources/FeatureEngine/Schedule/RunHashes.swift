@@ -144,7 +144,9 @@ final class RunHashes {
       ).rows()
     }
     for question in questions {
-      for input in question.inputs { known?[question.processor.name, default: [:]][input.name] = [:] }
+      for input in question.inputs {
+        known?[question.processor.name, default: [:]][input.name] = [:]
+      }
     }
     for row in rows {
       guard let processor = row[0].asText, let input = row[1].asText, let day = row[2].asDate

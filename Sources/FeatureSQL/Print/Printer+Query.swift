@@ -101,7 +101,8 @@ extension Printer {
     case .values(let rows, let alias, let columns):
       var lines: [Layout] = []
       for row in rows {
-        lines.append(.sequence([.text("("), .joined(try layouts(row), by: [.text(", ")]), .text(")")]))
+        lines.append(
+          .sequence([.text("("), .joined(try layouts(row), by: [.text(", ")]), .text(")")]))
       }
       let names = columns.map { quoted($0) }.joined(separator: ", ")
       return bracketed(

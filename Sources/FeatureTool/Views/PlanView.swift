@@ -9,7 +9,8 @@ struct PlanView {
   func lines(_ palette: Palette) -> [String] {
     var table = TextTable([
       .text("processor"), .number("compute"), .number("fresh").optional,
-      .number("blocked").optional, .number("held").optional, .number("waiting").optional, .text("days"), .text("because"),
+      .number("blocked").optional, .number("held").optional, .number("waiting").optional,
+      .text("days"), .text("because"),
     ])
     for (processor, days) in decisions {
       let groups = PlanGroup.groups(of: days)

@@ -21,7 +21,8 @@ struct RunView {
     var table = TextTable([
       .text("processor"), .number("computed"), .number("fresh").optional,
       .number("off").optional, .number("bootstrap").optional, .number("blocked").optional,
-      .number("held").optional, .number("failed").optional, .number("inserted").optional, .number("updated").optional,
+      .number("held").optional, .number("failed").optional, .number("inserted").optional,
+      .number("updated").optional,
       .number("unchanged").optional, .number("deleted").optional,
       .number("no row").optional, .number("seconds"),
     ])

@@ -298,13 +298,15 @@ import Testing
       "second", [InputScope(name: "past", table: season.table, scope: season.scope)])
     let plan = SmallPlan.plan(first)
     func rows(_ processors: ProcessorPlan...) throws -> [[SQLValue]] {
-      try warehouse.rows(sourceHashes(processors.map { SourceQuestion($0) }, in: plan, dialect: .duckDB))
+      try warehouse.rows(
+        sourceHashes(processors.map { SourceQuestion($0) }, in: plan, dialect: .duckDB))
     }
     let both = try rows(first, second)
     #expect(both == (try rows(first) + rows(second)))
     #expect(both.count == 3 * 5)
     let sql = try sourceHashes(
-      [first, second].map { SourceQuestion($0) }, in: plan, dialect: .duckDB).sql
+      [first, second].map { SourceQuestion($0) }, in: plan, dialect: .duckDB
+    ).sql
     #expect(sql.components(separatedBy: #"FROM "raw"."schedule""#).count == 1 + 2)
     #expect(sql.components(separatedBy: #""days" AS ("#).count == 1 + 1)
     // `season` and `past` are one scope under two names.

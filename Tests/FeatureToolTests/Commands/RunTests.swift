@@ -117,7 +117,7 @@ import Testing
     let phases = [
       "dependencies", "contracts", "evaluate", "extract", "hash", "receipts", "stage", "write",
     ]
-    let days = ["blocked", "bootstrap", "computed", "failed", "fresh", "off day"]
+    let days = ["blocked", "bootstrap", "computed", "failed", "fresh", "held", "off day"]
     let rows = ["deleted", "failed", "inserted", "unchanged", "updated"]
     let expected =
       ["failedDays", "from", "rowsWritten", "run", "seconds", "to", "wasInterrupted"]
