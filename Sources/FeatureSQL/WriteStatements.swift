@@ -4,8 +4,8 @@ public import FeaturePlan
 ///
 /// The engine stages rows in the temporary relation that `staged` names, keeps the result of the
 /// source-hash statement in the one that `digests` names, and then, in one transaction: `check`; `storedRows`;
-/// `deleteVanished`; `merge`; `storedRows` again; failures; receipts; and the contracts. `WriteCounts`
-/// turns the numbers into the row-count contract.
+/// `insert` where there are none, else `deleteVanished` and `merge`; `storedRows` again; failures; receipts;
+/// and the contracts. `WriteCounts` turns the numbers into the row-count contract.
 public struct WriteStatements: Hashable, Sendable {
   /// The relation that the engine fills: a table by `createStage`, or a view with the same columns.
   public let staged: String
@@ -18,11 +18,13 @@ public struct WriteStatements: Hashable, Sendable {
   public let check: Statement
   /// One row: `stored_rows` of the range.
   public let storedRows: Statement
+  /// For a range of which no row is stored.
+  public let insert: Statement
   public let deleteVanished: Statement
   /// The count of changed rows it reports is inserted + updated.
   public let merge: Statement
-  /// The way back: the same result by delete and insert.
-  public let replace: Replacement
+  /// The way back: the same result by delete and insert; nil where it was not asked for.
+  public let replace: Replacement?
   public let deleteFailures: Statement
   /// Only needed where `failed_rows` is not 0.
   public let insertFailures: Statement
@@ -46,14 +48,15 @@ public struct WriteStatements: Hashable, Sendable {
   }
 
   public var all: [Statement] {
-    [createStage, check, storedRows, deleteVanished, merge] + replace.all + [
+    [createStage, check, storedRows, insert, deleteVanished, merge] + (replace?.all ?? []) + [
       deleteFailures, insertFailures, insertDayFailure, deleteReceipts, insertReceipts,
       deleteReceiptInputs, insertReceiptInputs,
     ]
   }
 
+  /// - Parameter withReplacement: printing what nobody runs takes time.
   public init(
-    for processor: ProcessorPlan, in plan: Plan, dialect: Dialect
+    for processor: ProcessorPlan, in plan: Plan, dialect: Dialect, withReplacement: Bool = true
   ) throws(RenderError) {
     let landing = try Landing(processor)
     func statement(_ name: String, _ command: Command) throws(RenderError) -> Statement {
@@ -72,9 +75,10 @@ public struct WriteStatements: Hashable, Sendable {
       .write, "check", check.query(), returns: StageCheck.columns, in: dialect)
     self.storedRows = try Statement(
       .write, "stored_rows", check.stored(), returns: StageCheck.storedColumns, in: dialect)
+    self.insert = try statement("insert", try merge.insert())
     self.deleteVanished = try statement("delete_vanished", merge.deleteVanished())
     self.merge = try statement("merge", try merge.merge())
-    self.replace = try Replacement(landing, in: dialect)
+    self.replace = withReplacement ? try Replacement(landing, in: dialect) : nil
     self.deleteFailures = try statement("delete_failures", failures.delete())
     self.insertFailures = try statement("insert_failures", try failures.insert())
     self.insertDayFailure = try statement("insert_day_failure", failures.insertDay())

@@ -30,7 +30,11 @@ extension SlabSteps {
     let counts: WriteCounts
     switch options.writer {
     case .merge: counts = try merge(staged, before, range)
-    case .replace: counts = try replace(staged, before, range)
+    case .replace:
+      guard let replacement = write.replace else {
+        preconditionFailure("prepare() prints the replacement where it is asked for")
+      }
+      counts = try replace(staged, before, range, by: replacement)
     }
     try doing("record failures and receipts") { () throws(DuckDBError) in
       if stored.hasFailures(in: range) { try run(write.deleteFailures, range) }
@@ -53,8 +57,8 @@ extension SlabSteps {
   ) throws(EngineError) -> WriteCounts {
     let duplicates = staged.duplicates ?? 0
     let (deleted, merged) = try doing("merge the rows") { () throws(DuckDBError) in
-      let deleted = before == 0 ? 0 : try run(write.deleteVanished, range)
-      return (deleted, try run(write.merge, range))
+      guard before > 0 else { return (0, try run(write.insert, range)) }
+      return (try run(write.deleteVanished, range), try run(write.merge, range))
     }
     return try assertStored(range) { (after) throws(RowCountMismatch) in
       try WriteCounts(
@@ -64,9 +68,9 @@ extension SlabSteps {
   }
 
   private func replace(
-    _ staged: StagedRows, _ before: Int, _ range: ClosedRange<Day>
+    _ staged: StagedRows, _ before: Int, _ range: ClosedRange<Day>,
+    by replace: WriteStatements.Replacement
   ) throws(EngineError) -> WriteCounts {
-    let replace = write.replace
     let duplicates = staged.duplicates ?? 0
     let tally = try doing("replace the rows") { () throws(DuckDBError) in
       try run(replace.land, range)

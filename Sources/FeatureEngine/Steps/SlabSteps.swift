@@ -51,7 +51,8 @@ final class SlabSteps {
     guard prepared == nil else { return }
     let (write, contracts, breaker) = try rendering { () throws(RenderError) in
       (
-        try WriteStatements(for: work.plan, in: plan, dialect: .duckDB),
+        try WriteStatements(
+          for: work.plan, in: plan, dialect: .duckDB, withReplacement: options.writer == .replace),
         try ContractStatements(for: work.plan, dialect: .duckDB),
         try BreakerStatements(for: work.plan, dialect: .duckDB)
       )

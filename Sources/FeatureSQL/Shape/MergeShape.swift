@@ -31,6 +31,14 @@ struct MergeShape {
       filter: .all([landing.inRange("target"), .not(.exists(Query(staged)))]))
   }
 
+  /// The same rows where none of the range is stored: there is nothing to match. DuckDB runs an `INSERT` on all
+  /// cores, a `MERGE` that updates a column of lists on one.
+  func insert() throws(RenderError) -> Command {
+    .insert(
+      landing.table.name, columns: landing.processor.output.map(\.column.name),
+      try landing.source())
+  }
+
   func merge() throws(RenderError) -> Command {
     let columns = landing.processor.output
     func assignment(_ output: OutputColumn) -> Assignment {

@@ -8,8 +8,8 @@ struct ScopedInput {
   let table: TablePlan
   /// The table's day; nil where the scope is every row.
   let day: String?
-  /// Columns of a computed table that say how new the data behind a row is.
-  private let tracked: [String]
+  /// Columns of a computed table that say how new the data behind a row is; nil for a raw table.
+  private let tracked: [String]?
   /// The common table of the processor's as-of days.
   private let days: String
 
@@ -26,7 +26,7 @@ struct ScopedInput {
     }
     self.table = table
     let writer = plan.processors.first { $0.table.name == table.name }
-    self.tracked = (writer?.output ?? []).compactMap { output in
+    self.tracked = writer?.output.compactMap { output in
       if case .source(_, .lastUpdated) = output.origin { output.column.name } else { nil }
     }
     switch input.scope {
@@ -209,13 +209,16 @@ struct ScopedInput {
   }
 
   /// The newest change behind the rows: of a computed table, that of its own tracked inputs, so that it
-  /// says the same today and in a backfill; of a raw table, its freshness column.
+  /// says the same today and in a backfill, and NULL where it tracks none; of a raw table, its freshness
+  /// column.
   private var lastUpdated: SQLExpression {
-    if !tracked.isEmpty {
+    if let tracked, !tracked.isEmpty {
       let columns = tracked.map { SQLExpression.column($0, of: "rows") }
       return .largest(of: columns.count == 1 ? columns[0] : .call(.largestPresent, columns))
     }
-    guard let freshness = table.freshness else { return .literal(.null(.timestamp)) }
+    guard tracked == nil, let freshness = table.freshness else {
+      return .literal(.null(.timestamp))
+    }
     let value = SQLExpression.column(freshness, of: "rows")
     let isTimestamp = table[freshness]?.type == .timestamp
     return .largest(of: isTimestamp ? value : .cast(value, .column(.timestamp)))

@@ -50,6 +50,17 @@ import Testing
     #expect(try Self.stored(seed) == Self.stored(seed) { $0.writer = .replace })
   }
 
+  @Test func `receipts do not tell when they were written`() throws {
+    func inputs(_ tiny: TinyWarehouse) throws -> [String] {
+      try tiny.rows("FROM fastbreak.receipt_inputs ORDER BY ALL")
+    }
+    let (early, late) = (try TinyWarehouse(), try TinyWarehouse())
+    try early.run()
+    late.wait(days: 3)
+    for day in 1...10 { try late.run(day...day) }
+    #expect(try inputs(early) == inputs(late))
+  }
+
   @Test func `any number of workers stores the same`() throws {
     let one = try Self.stored(1) { $0.workers = 1 }
     for workers in [2, 3] { #expect(try Self.stored(1) { $0.workers = workers } == one) }

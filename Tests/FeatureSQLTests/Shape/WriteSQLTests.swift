@@ -1,5 +1,6 @@
 import FeatureAlgebra
 import FeaturePlan
+import Foundation
 import Testing
 
 @testable import FeatureSQL
@@ -117,9 +118,24 @@ import Testing
         """#)
   }
 
+  @Test func `where nothing is stored the same rows are inserted`() throws {
+    let merge = set.write.merge.sql
+    let start = try #require(merge.range(of: "USING (\n"))
+    let end = try #require(merge.range(of: "\n) AS \"source\""))
+    let source = merge[start.upperBound..<end.lowerBound].split(separator: "\n")
+      .map { $0.dropFirst(2) }.joined(separator: "\n")
+    #expect(
+      set.write.insert.sql == """
+        INSERT INTO "made"."player_form"
+          ("player", "cache_date", "points_mean", "data_hash", "created_at", "processed_at")
+        \(source)
+
+        """)
+  }
+
   @Test func `replacement decides row by row what is new`() {
     #expect(
-      set.write.replace.land.sql == #"""
+      set.write.replace?.land.sql == #"""
         CREATE OR REPLACE TEMPORARY TABLE "landed_player_form" AS
         WITH
           "source" AS (

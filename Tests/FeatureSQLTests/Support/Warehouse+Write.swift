@@ -1,5 +1,6 @@
 import DuckDB
 import FeaturePlan
+import Testing
 
 @testable import FeatureSQL
 
@@ -49,13 +50,19 @@ extension Warehouse {
     let before = try number(write.storedRows)
     switch writer {
     case .merge:
+      if before == 0 {
+        let inserted = try run(write.insert, from: from, to: to, now: now)
+        return try WriteCounts(
+          distinctKeys: keys, duplicates: duplicates, storedBefore: 0, deleted: 0,
+          merged: inserted, storedAfter: number(write.storedRows))
+      }
       let deleted = try run(write.deleteVanished, from: from, to: to)
       let merged = try run(write.merge, from: from, to: to, now: now)
       return try WriteCounts(
         distinctKeys: keys, duplicates: duplicates, storedBefore: before, deleted: deleted,
         merged: merged, storedAfter: number(write.storedRows))
     case .replace:
-      let replace = write.replace
+      let replace = try #require(write.replace)
       try run(replace.land, from: from, to: to, now: now)
       let tally = try (0..<3).map { try number(replace.tally, $0) }
       for statement in [replace.delete, replace.insert, replace.drop] {

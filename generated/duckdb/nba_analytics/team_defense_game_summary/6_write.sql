@@ -97,6 +97,298 @@ SELECT
 FROM "nba_analytics"."team_defense_game_summary" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to;
 
+-- insert
+INSERT INTO "nba_analytics"."team_defense_game_summary" (
+  "game_id",
+  "game_date",
+  "defending_team_abbr",
+  "opponent_team_abbr",
+  "season_year",
+  "points_allowed",
+  "opp_fg_attempts",
+  "opp_fg_makes",
+  "opp_three_pt_attempts",
+  "opp_three_pt_makes",
+  "opp_ft_attempts",
+  "opp_ft_makes",
+  "opp_rebounds",
+  "opp_assists",
+  "turnovers_forced",
+  "fouls_committed",
+  "opp_paint_attempts",
+  "opp_paint_makes",
+  "opp_mid_range_attempts",
+  "opp_mid_range_makes",
+  "opp_three_pt_zone_attempts",
+  "opp_three_pt_zone_makes",
+  "has_complete_shot_zones",
+  "shot_zones_source",
+  "points_in_paint_allowed",
+  "mid_range_points_allowed",
+  "three_pt_points_allowed",
+  "second_chance_points_allowed",
+  "fast_break_points_allowed",
+  "blocks_paint",
+  "blocks_mid_range",
+  "blocks_three_pt",
+  "steals",
+  "defensive_rebounds",
+  "defensive_rating",
+  "opponent_pace",
+  "opponent_ts_pct",
+  "home_game",
+  "win_flag",
+  "margin_of_victory",
+  "overtime_periods",
+  "players_inactive",
+  "starters_inactive",
+  "referee_crew_id",
+  "data_quality_tier",
+  "quality_score",
+  "quality_issues",
+  "primary_source_used",
+  "processed_with_issues",
+  "is_production_ready",
+  "source_team_boxscore_last_updated",
+  "source_team_boxscore_rows_found",
+  "source_team_boxscore_completeness_pct",
+  "source_team_boxscore_hash",
+  "source_gamebook_players_last_updated",
+  "source_gamebook_players_rows_found",
+  "source_gamebook_players_completeness_pct",
+  "source_gamebook_players_hash",
+  "source_bdl_players_last_updated",
+  "source_bdl_players_rows_found",
+  "source_bdl_players_completeness_pct",
+  "source_bdl_players_hash",
+  "data_hash",
+  "processed_at",
+  "created_at"
+)
+WITH
+  "tracking" AS (
+    SELECT
+      "as_of",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_team_boxscore'
+      ) AS "source_team_boxscore_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_team_boxscore'
+      ) AS "source_team_boxscore_last_updated",
+      MAX("digest") FILTER (
+        WHERE "input" = 'source_team_boxscore'
+      ) AS "source_team_boxscore_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_gamebook_players'
+      ) AS "source_gamebook_players_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_gamebook_players'
+      ) AS "source_gamebook_players_last_updated",
+      MAX("digest") FILTER (
+        WHERE "input" = 'source_gamebook_players'
+      ) AS "source_gamebook_players_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_bdl_players'
+      ) AS "source_bdl_players_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_bdl_players'
+      ) AS "source_bdl_players_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_bdl_players') AS "source_bdl_players_digest"
+    FROM "digests_team_defense_game_summary"
+    GROUP BY "as_of"
+  )
+SELECT
+  "staged"."game_id",
+  "staged"."game_date",
+  "staged"."defending_team_abbr",
+  "staged"."opponent_team_abbr",
+  "staged"."season_year",
+  "staged"."points_allowed",
+  "staged"."opp_fg_attempts",
+  "staged"."opp_fg_makes",
+  "staged"."opp_three_pt_attempts",
+  "staged"."opp_three_pt_makes",
+  "staged"."opp_ft_attempts",
+  "staged"."opp_ft_makes",
+  "staged"."opp_rebounds",
+  "staged"."opp_assists",
+  "staged"."turnovers_forced",
+  "staged"."fouls_committed",
+  "staged"."opp_paint_attempts",
+  "staged"."opp_paint_makes",
+  "staged"."opp_mid_range_attempts",
+  "staged"."opp_mid_range_makes",
+  "staged"."opp_three_pt_zone_attempts",
+  "staged"."opp_three_pt_zone_makes",
+  "staged"."has_complete_shot_zones",
+  "staged"."shot_zones_source",
+  "staged"."points_in_paint_allowed",
+  "staged"."mid_range_points_allowed",
+  "staged"."three_pt_points_allowed",
+  "staged"."second_chance_points_allowed",
+  "staged"."fast_break_points_allowed",
+  "staged"."blocks_paint",
+  "staged"."blocks_mid_range",
+  "staged"."blocks_three_pt",
+  "staged"."steals",
+  "staged"."defensive_rebounds",
+  "staged"."defensive_rating",
+  "staged"."opponent_pace",
+  "staged"."opponent_ts_pct",
+  "staged"."home_game",
+  "staged"."win_flag",
+  "staged"."margin_of_victory",
+  "staged"."overtime_periods",
+  "staged"."players_inactive",
+  "staged"."starters_inactive",
+  "staged"."referee_crew_id",
+  "staged"."data_quality_tier",
+  "staged"."quality_score",
+  "staged"."quality_issues",
+  "staged"."primary_source_used",
+  "staged"."processed_with_issues",
+  "staged"."is_production_ready",
+  "tracking"."source_team_boxscore_last_updated",
+  COALESCE("tracking"."source_team_boxscore_rows_found", 0) AS "source_team_boxscore_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_team_boxscore_rows_found", 0) AS DOUBLE) * 100.0e0 / 20.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_team_boxscore_completeness_pct",
+  "tracking"."source_team_boxscore_digest" AS "source_team_boxscore_hash",
+  "tracking"."source_gamebook_players_last_updated",
+  COALESCE(
+    "tracking"."source_gamebook_players_rows_found",
+    0
+  ) AS "source_gamebook_players_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE(
+        "tracking"."source_gamebook_players_rows_found",
+        0
+      ) AS DOUBLE) * 100.0e0 / 80.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_gamebook_players_completeness_pct",
+  "tracking"."source_gamebook_players_digest" AS "source_gamebook_players_hash",
+  "tracking"."source_bdl_players_last_updated",
+  COALESCE("tracking"."source_bdl_players_rows_found", 0) AS "source_bdl_players_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_bdl_players_rows_found", 0) AS DOUBLE) * 100.0e0 / 80.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_bdl_players_completeness_pct",
+  "tracking"."source_bdl_players_digest" AS "source_bdl_players_hash",
+  LEFT(SHA256(CONCAT(
+    'blocks_mid_range=',
+    COALESCE(CAST("staged"."blocks_mid_range" AS VARCHAR), '∅'),
+    '|blocks_paint=',
+    COALESCE(CAST("staged"."blocks_paint" AS VARCHAR), '∅'),
+    '|blocks_three_pt=',
+    COALESCE(CAST("staged"."blocks_three_pt" AS VARCHAR), '∅'),
+    '|defending_team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."defending_team_abbr")), '\', '\\'), '"', '\"') || '"',
+    '|defensive_rating=',
+    COALESCE(CAST("staged"."defensive_rating" AS VARCHAR), '∅'),
+    '|defensive_rebounds=',
+    COALESCE(CAST("staged"."defensive_rebounds" AS VARCHAR), '∅'),
+    '|fast_break_points_allowed=',
+    COALESCE(CAST("staged"."fast_break_points_allowed" AS VARCHAR), '∅'),
+    '|fouls_committed=',
+    COALESCE(CAST("staged"."fouls_committed" AS VARCHAR), '∅'),
+    '|game_date=',
+    CAST("staged"."game_date" AS VARCHAR),
+    '|game_id=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
+    '|has_complete_shot_zones=',
+    CASE
+      WHEN "staged"."has_complete_shot_zones" THEN 't'
+      WHEN NOT "staged"."has_complete_shot_zones" THEN 'f'
+    END,
+    '|home_game=',
+    CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
+    '|margin_of_victory=',
+    COALESCE(CAST("staged"."margin_of_victory" AS VARCHAR), '∅'),
+    '|mid_range_points_allowed=',
+    COALESCE(CAST("staged"."mid_range_points_allowed" AS VARCHAR), '∅'),
+    '|opp_assists=',
+    COALESCE(CAST("staged"."opp_assists" AS VARCHAR), '∅'),
+    '|opp_fg_attempts=',
+    COALESCE(CAST("staged"."opp_fg_attempts" AS VARCHAR), '∅'),
+    '|opp_fg_makes=',
+    COALESCE(CAST("staged"."opp_fg_makes" AS VARCHAR), '∅'),
+    '|opp_ft_attempts=',
+    COALESCE(CAST("staged"."opp_ft_attempts" AS VARCHAR), '∅'),
+    '|opp_ft_makes=',
+    COALESCE(CAST("staged"."opp_ft_makes" AS VARCHAR), '∅'),
+    '|opp_mid_range_attempts=',
+    COALESCE(CAST("staged"."opp_mid_range_attempts" AS VARCHAR), '∅'),
+    '|opp_mid_range_makes=',
+    COALESCE(CAST("staged"."opp_mid_range_makes" AS VARCHAR), '∅'),
+    '|opp_paint_attempts=',
+    COALESCE(CAST("staged"."opp_paint_attempts" AS VARCHAR), '∅'),
+    '|opp_paint_makes=',
+    COALESCE(CAST("staged"."opp_paint_makes" AS VARCHAR), '∅'),
+    '|opp_rebounds=',
+    COALESCE(CAST("staged"."opp_rebounds" AS VARCHAR), '∅'),
+    '|opp_three_pt_attempts=',
+    COALESCE(CAST("staged"."opp_three_pt_attempts" AS VARCHAR), '∅'),
+    '|opp_three_pt_makes=',
+    COALESCE(CAST("staged"."opp_three_pt_makes" AS VARCHAR), '∅'),
+    '|opp_three_pt_zone_attempts=',
+    COALESCE(CAST("staged"."opp_three_pt_zone_attempts" AS VARCHAR), '∅'),
+    '|opp_three_pt_zone_makes=',
+    COALESCE(CAST("staged"."opp_three_pt_zone_makes" AS VARCHAR), '∅'),
+    '|opponent_pace=',
+    COALESCE(CAST("staged"."opponent_pace" AS VARCHAR), '∅'),
+    '|opponent_team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
+    '|opponent_ts_pct=',
+    COALESCE(CAST("staged"."opponent_ts_pct" AS VARCHAR), '∅'),
+    '|overtime_periods=',
+    COALESCE(CAST("staged"."overtime_periods" AS VARCHAR), '∅'),
+    '|players_inactive=',
+    COALESCE(CAST("staged"."players_inactive" AS VARCHAR), '∅'),
+    '|points_allowed=',
+    COALESCE(CAST("staged"."points_allowed" AS VARCHAR), '∅'),
+    '|points_in_paint_allowed=',
+    COALESCE(CAST("staged"."points_in_paint_allowed" AS VARCHAR), '∅'),
+    '|referee_crew_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."referee_crew_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|season_year=',
+    CAST("staged"."season_year" AS VARCHAR),
+    '|second_chance_points_allowed=',
+    COALESCE(CAST("staged"."second_chance_points_allowed" AS VARCHAR), '∅'),
+    '|shot_zones_source=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."shot_zones_source")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|starters_inactive=',
+    COALESCE(CAST("staged"."starters_inactive" AS VARCHAR), '∅'),
+    '|steals=',
+    COALESCE(CAST("staged"."steals" AS VARCHAR), '∅'),
+    '|three_pt_points_allowed=',
+    COALESCE(CAST("staged"."three_pt_points_allowed" AS VARCHAR), '∅'),
+    '|turnovers_forced=',
+    COALESCE(CAST("staged"."turnovers_forced" AS VARCHAR), '∅'),
+    '|win_flag=',
+    COALESCE(CASE WHEN "staged"."win_flag" THEN 't' WHEN NOT "staged"."win_flag" THEN 'f' END, '∅')
+  )), 16) AS "data_hash",
+  CAST($now AS TIMESTAMP) AS "processed_at",
+  CAST($now AS TIMESTAMP) AS "created_at"
+FROM "staged_team_defense_game_summary" AS "staged"
+LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."game_date"
+WHERE "staged"."failure_category" IS NULL;
+
 -- delete_vanished
 DELETE FROM "nba_analytics"."team_defense_game_summary" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to

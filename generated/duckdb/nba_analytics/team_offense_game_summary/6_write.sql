@@ -89,6 +89,230 @@ SELECT
 FROM "nba_analytics"."team_offense_game_summary" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to;
 
+-- insert
+INSERT INTO "nba_analytics"."team_offense_game_summary" (
+  "game_id",
+  "nba_game_id",
+  "game_date",
+  "team_abbr",
+  "opponent_team_abbr",
+  "season_year",
+  "points_scored",
+  "fg_attempts",
+  "fg_makes",
+  "three_pt_attempts",
+  "three_pt_makes",
+  "ft_attempts",
+  "ft_makes",
+  "rebounds",
+  "assists",
+  "turnovers",
+  "personal_fouls",
+  "team_paint_attempts",
+  "team_paint_makes",
+  "team_mid_range_attempts",
+  "team_mid_range_makes",
+  "points_in_paint_scored",
+  "second_chance_points_scored",
+  "offensive_rating",
+  "pace",
+  "possessions",
+  "ts_pct",
+  "home_game",
+  "win_flag",
+  "margin_of_victory",
+  "overtime_periods",
+  "players_inactive",
+  "starters_inactive",
+  "referee_crew_id",
+  "source_nbac_boxscore_last_updated",
+  "source_nbac_boxscore_rows_found",
+  "source_nbac_boxscore_completeness_pct",
+  "source_nbac_boxscore_hash",
+  "source_play_by_play_last_updated",
+  "source_play_by_play_rows_found",
+  "source_play_by_play_completeness_pct",
+  "source_play_by_play_hash",
+  "data_quality_tier",
+  "quality_score",
+  "quality_issues",
+  "primary_source_used",
+  "processed_with_issues",
+  "is_production_ready",
+  "shot_zones_available",
+  "shot_zones_source",
+  "data_hash",
+  "created_at",
+  "processed_at"
+)
+WITH
+  "tracking" AS (
+    SELECT
+      "as_of",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_nbac_boxscore'
+      ) AS "source_nbac_boxscore_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_nbac_boxscore'
+      ) AS "source_nbac_boxscore_last_updated",
+      MAX("digest") FILTER (
+        WHERE "input" = 'source_nbac_boxscore'
+      ) AS "source_nbac_boxscore_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_play_by_play'
+      ) AS "source_play_by_play_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_play_by_play'
+      ) AS "source_play_by_play_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_play_by_play') AS "source_play_by_play_digest"
+    FROM "digests_team_offense_game_summary"
+    GROUP BY "as_of"
+  )
+SELECT
+  "staged"."game_id",
+  "staged"."nba_game_id",
+  "staged"."game_date",
+  "staged"."team_abbr",
+  "staged"."opponent_team_abbr",
+  "staged"."season_year",
+  "staged"."points_scored",
+  "staged"."fg_attempts",
+  "staged"."fg_makes",
+  "staged"."three_pt_attempts",
+  "staged"."three_pt_makes",
+  "staged"."ft_attempts",
+  "staged"."ft_makes",
+  "staged"."rebounds",
+  "staged"."assists",
+  "staged"."turnovers",
+  "staged"."personal_fouls",
+  "staged"."team_paint_attempts",
+  "staged"."team_paint_makes",
+  "staged"."team_mid_range_attempts",
+  "staged"."team_mid_range_makes",
+  "staged"."points_in_paint_scored",
+  "staged"."second_chance_points_scored",
+  "staged"."offensive_rating",
+  "staged"."pace",
+  "staged"."possessions",
+  "staged"."ts_pct",
+  "staged"."home_game",
+  "staged"."win_flag",
+  "staged"."margin_of_victory",
+  "staged"."overtime_periods",
+  "staged"."players_inactive",
+  "staged"."starters_inactive",
+  "staged"."referee_crew_id",
+  "tracking"."source_nbac_boxscore_last_updated",
+  COALESCE("tracking"."source_nbac_boxscore_rows_found", 0) AS "source_nbac_boxscore_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_nbac_boxscore_rows_found", 0) AS DOUBLE) * 100.0e0 / 20.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_nbac_boxscore_completeness_pct",
+  "tracking"."source_nbac_boxscore_digest" AS "source_nbac_boxscore_hash",
+  "tracking"."source_play_by_play_last_updated",
+  COALESCE("tracking"."source_play_by_play_rows_found", 0) AS "source_play_by_play_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_play_by_play_rows_found", 0) AS DOUBLE) * 100.0e0 / 1000.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_play_by_play_completeness_pct",
+  "tracking"."source_play_by_play_digest" AS "source_play_by_play_hash",
+  "staged"."data_quality_tier",
+  "staged"."quality_score",
+  "staged"."quality_issues",
+  "staged"."primary_source_used",
+  "staged"."processed_with_issues",
+  "staged"."is_production_ready",
+  "staged"."shot_zones_available",
+  "staged"."shot_zones_source",
+  LEFT(SHA256(CONCAT(
+    'assists=',
+    COALESCE(CAST("staged"."assists" AS VARCHAR), '∅'),
+    '|fg_attempts=',
+    COALESCE(CAST("staged"."fg_attempts" AS VARCHAR), '∅'),
+    '|fg_makes=',
+    COALESCE(CAST("staged"."fg_makes" AS VARCHAR), '∅'),
+    '|ft_attempts=',
+    COALESCE(CAST("staged"."ft_attempts" AS VARCHAR), '∅'),
+    '|ft_makes=',
+    COALESCE(CAST("staged"."ft_makes" AS VARCHAR), '∅'),
+    '|game_date=',
+    CAST("staged"."game_date" AS VARCHAR),
+    '|game_id=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
+    '|home_game=',
+    CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
+    '|margin_of_victory=',
+    COALESCE(CAST("staged"."margin_of_victory" AS VARCHAR), '∅'),
+    '|nba_game_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."nba_game_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|offensive_rating=',
+    COALESCE(CAST("staged"."offensive_rating" AS VARCHAR), '∅'),
+    '|opponent_team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
+    '|overtime_periods=',
+    COALESCE(CAST("staged"."overtime_periods" AS VARCHAR), '∅'),
+    '|pace=',
+    COALESCE(CAST("staged"."pace" AS VARCHAR), '∅'),
+    '|personal_fouls=',
+    COALESCE(CAST("staged"."personal_fouls" AS VARCHAR), '∅'),
+    '|players_inactive=',
+    COALESCE(CAST("staged"."players_inactive" AS VARCHAR), '∅'),
+    '|points_in_paint_scored=',
+    COALESCE(CAST("staged"."points_in_paint_scored" AS VARCHAR), '∅'),
+    '|points_scored=',
+    COALESCE(CAST("staged"."points_scored" AS VARCHAR), '∅'),
+    '|possessions=',
+    COALESCE(CAST("staged"."possessions" AS VARCHAR), '∅'),
+    '|rebounds=',
+    COALESCE(CAST("staged"."rebounds" AS VARCHAR), '∅'),
+    '|referee_crew_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."referee_crew_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|season_year=',
+    CAST("staged"."season_year" AS VARCHAR),
+    '|second_chance_points_scored=',
+    COALESCE(CAST("staged"."second_chance_points_scored" AS VARCHAR), '∅'),
+    '|starters_inactive=',
+    COALESCE(CAST("staged"."starters_inactive" AS VARCHAR), '∅'),
+    '|team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
+    '|team_mid_range_attempts=',
+    COALESCE(CAST("staged"."team_mid_range_attempts" AS VARCHAR), '∅'),
+    '|team_mid_range_makes=',
+    COALESCE(CAST("staged"."team_mid_range_makes" AS VARCHAR), '∅'),
+    '|team_paint_attempts=',
+    COALESCE(CAST("staged"."team_paint_attempts" AS VARCHAR), '∅'),
+    '|team_paint_makes=',
+    COALESCE(CAST("staged"."team_paint_makes" AS VARCHAR), '∅'),
+    '|three_pt_attempts=',
+    COALESCE(CAST("staged"."three_pt_attempts" AS VARCHAR), '∅'),
+    '|three_pt_makes=',
+    COALESCE(CAST("staged"."three_pt_makes" AS VARCHAR), '∅'),
+    '|ts_pct=',
+    COALESCE(CAST("staged"."ts_pct" AS VARCHAR), '∅'),
+    '|turnovers=',
+    COALESCE(CAST("staged"."turnovers" AS VARCHAR), '∅'),
+    '|win_flag=',
+    CASE WHEN "staged"."win_flag" THEN 't' WHEN NOT "staged"."win_flag" THEN 'f' END
+  )), 16) AS "data_hash",
+  CAST($now AS TIMESTAMP) AS "created_at",
+  CAST($now AS TIMESTAMP) AS "processed_at"
+FROM "staged_team_offense_game_summary" AS "staged"
+LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."game_date"
+WHERE "staged"."failure_category" IS NULL;
+
 -- delete_vanished
 DELETE FROM "nba_analytics"."team_offense_game_summary" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to

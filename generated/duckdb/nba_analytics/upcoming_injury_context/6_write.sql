@@ -53,6 +53,99 @@ SELECT
 FROM "nba_analytics"."upcoming_injury_context" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to;
 
+-- insert
+INSERT INTO "nba_analytics"."upcoming_injury_context" (
+  "player_lookup",
+  "game_date",
+  "team_abbr",
+  "injury_status",
+  "games_played_season",
+  "points_avg_season",
+  "source_injury_report_last_updated",
+  "source_injury_report_rows_found",
+  "source_injury_report_completeness_pct",
+  "source_injury_report_hash",
+  "source_player_game_last_updated",
+  "source_player_game_rows_found",
+  "source_player_game_completeness_pct",
+  "source_player_game_hash",
+  "data_hash",
+  "created_at",
+  "processed_at"
+)
+WITH
+  "tracking" AS (
+    SELECT
+      "as_of",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_injury_report'
+      ) AS "source_injury_report_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_injury_report'
+      ) AS "source_injury_report_last_updated",
+      MAX("digest") FILTER (
+        WHERE "input" = 'source_injury_report'
+      ) AS "source_injury_report_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_player_game'
+      ) AS "source_player_game_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_player_game'
+      ) AS "source_player_game_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_player_game') AS "source_player_game_digest"
+    FROM "digests_upcoming_injury_context"
+    GROUP BY "as_of"
+  )
+SELECT
+  "staged"."player_lookup",
+  "staged"."game_date",
+  "staged"."team_abbr",
+  "staged"."injury_status",
+  "staged"."games_played_season",
+  "staged"."points_avg_season",
+  "tracking"."source_injury_report_last_updated",
+  COALESCE("tracking"."source_injury_report_rows_found", 0) AS "source_injury_report_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_injury_report_rows_found", 0) AS DOUBLE) * 100.0e0 / 10.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_injury_report_completeness_pct",
+  "tracking"."source_injury_report_digest" AS "source_injury_report_hash",
+  "tracking"."source_player_game_last_updated",
+  COALESCE("tracking"."source_player_game_rows_found", 0) AS "source_player_game_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_player_game_rows_found", 0) AS DOUBLE) * 100.0e0 / 200.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
+  "tracking"."source_player_game_digest" AS "source_player_game_hash",
+  LEFT(SHA256(CONCAT(
+    'game_date=',
+    CAST("staged"."game_date" AS VARCHAR),
+    '|games_played_season=',
+    CAST("staged"."games_played_season" AS VARCHAR),
+    '|injury_status=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."injury_status")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|points_avg_season=',
+    COALESCE(CAST("staged"."points_avg_season" AS VARCHAR), '∅'),
+    '|team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"'
+  )), 16) AS "data_hash",
+  CAST($now AS TIMESTAMP) AS "created_at",
+  CAST($now AS TIMESTAMP) AS "processed_at"
+FROM "staged_upcoming_injury_context" AS "staged"
+LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."game_date"
+WHERE "staged"."failure_category" IS NULL;
+
 -- delete_vanished
 DELETE FROM "nba_analytics"."upcoming_injury_context" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to

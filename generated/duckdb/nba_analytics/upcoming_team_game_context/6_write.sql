@@ -97,6 +97,259 @@ SELECT
 FROM "nba_analytics"."upcoming_team_game_context" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to;
 
+-- insert
+INSERT INTO "nba_analytics"."upcoming_team_game_context" (
+  "team_abbr",
+  "game_id",
+  "game_date",
+  "season_year",
+  "opponent_team_abbr",
+  "home_game",
+  "is_back_to_back",
+  "days_since_last_game",
+  "game_number_in_season",
+  "team_days_rest",
+  "team_back_to_back",
+  "games_in_last_7_days",
+  "games_in_last_14_days",
+  "game_spread",
+  "game_total",
+  "game_spread_source",
+  "game_total_source",
+  "spread_movement",
+  "total_movement",
+  "betting_lines_updated_at",
+  "starters_out_count",
+  "questionable_players_count",
+  "team_win_streak_entering",
+  "team_loss_streak_entering",
+  "last_game_margin",
+  "last_game_result",
+  "travel_miles",
+  "source_nbac_schedule_last_updated",
+  "source_nbac_schedule_rows_found",
+  "source_nbac_schedule_completeness_pct",
+  "source_nbac_schedule_hash",
+  "source_odds_lines_last_updated",
+  "source_odds_lines_rows_found",
+  "source_odds_lines_completeness_pct",
+  "source_odds_lines_hash",
+  "source_injury_report_last_updated",
+  "source_injury_report_rows_found",
+  "source_injury_report_completeness_pct",
+  "source_injury_report_hash",
+  "quality_tier",
+  "quality_score",
+  "early_season_flag",
+  "insufficient_data_reason",
+  "expected_games_count",
+  "actual_games_count",
+  "completeness_percentage",
+  "missing_games_count",
+  "is_production_ready",
+  "data_quality_issues",
+  "last_reprocess_attempt_at",
+  "reprocess_attempt_count",
+  "circuit_breaker_active",
+  "circuit_breaker_until",
+  "manual_override_required",
+  "season_boundary_detected",
+  "backfill_bootstrap_mode",
+  "processing_decision_reason",
+  "l7d_completeness_pct",
+  "l7d_is_complete",
+  "l14d_completeness_pct",
+  "l14d_is_complete",
+  "all_windows_complete",
+  "data_hash",
+  "processed_at",
+  "created_at"
+)
+WITH
+  "tracking" AS (
+    SELECT
+      "as_of",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_nbac_schedule'
+      ) AS "source_nbac_schedule_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_nbac_schedule'
+      ) AS "source_nbac_schedule_last_updated",
+      MAX("digest") FILTER (
+        WHERE "input" = 'source_nbac_schedule'
+      ) AS "source_nbac_schedule_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_odds_lines'
+      ) AS "source_odds_lines_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_odds_lines'
+      ) AS "source_odds_lines_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_odds_lines') AS "source_odds_lines_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_injury_report'
+      ) AS "source_injury_report_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_injury_report'
+      ) AS "source_injury_report_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_injury_report') AS "source_injury_report_digest"
+    FROM "digests_upcoming_team_game_context"
+    GROUP BY "as_of"
+  )
+SELECT
+  "staged"."team_abbr",
+  "staged"."game_id",
+  "staged"."game_date",
+  "staged"."season_year",
+  "staged"."opponent_team_abbr",
+  "staged"."home_game",
+  "staged"."is_back_to_back",
+  "staged"."days_since_last_game",
+  "staged"."game_number_in_season",
+  "staged"."team_days_rest",
+  "staged"."team_back_to_back",
+  "staged"."games_in_last_7_days",
+  "staged"."games_in_last_14_days",
+  "staged"."game_spread",
+  "staged"."game_total",
+  "staged"."game_spread_source",
+  "staged"."game_total_source",
+  "staged"."spread_movement",
+  "staged"."total_movement",
+  "staged"."betting_lines_updated_at",
+  "staged"."starters_out_count",
+  "staged"."questionable_players_count",
+  "staged"."team_win_streak_entering",
+  "staged"."team_loss_streak_entering",
+  "staged"."last_game_margin",
+  "staged"."last_game_result",
+  "staged"."travel_miles",
+  "tracking"."source_nbac_schedule_last_updated",
+  COALESCE("tracking"."source_nbac_schedule_rows_found", 0) AS "source_nbac_schedule_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_nbac_schedule_rows_found", 0) AS DOUBLE) * 100.0e0 / 20.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_nbac_schedule_completeness_pct",
+  "tracking"."source_nbac_schedule_digest" AS "source_nbac_schedule_hash",
+  "tracking"."source_odds_lines_last_updated",
+  COALESCE("tracking"."source_odds_lines_rows_found", 0) AS "source_odds_lines_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_odds_lines_rows_found", 0) AS DOUBLE) * 100.0e0 / 40.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_odds_lines_completeness_pct",
+  "tracking"."source_odds_lines_digest" AS "source_odds_lines_hash",
+  "tracking"."source_injury_report_last_updated",
+  COALESCE("tracking"."source_injury_report_rows_found", 0) AS "source_injury_report_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_injury_report_rows_found", 0) AS DOUBLE) * 100.0e0 / 10.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_injury_report_completeness_pct",
+  "tracking"."source_injury_report_digest" AS "source_injury_report_hash",
+  "staged"."quality_tier",
+  "staged"."quality_score",
+  "staged"."early_season_flag",
+  "staged"."insufficient_data_reason",
+  "staged"."expected_games_count",
+  "staged"."actual_games_count",
+  "staged"."completeness_percentage",
+  "staged"."missing_games_count",
+  "staged"."is_production_ready",
+  "staged"."data_quality_issues",
+  "staged"."last_reprocess_attempt_at",
+  "staged"."reprocess_attempt_count",
+  "staged"."circuit_breaker_active",
+  "staged"."circuit_breaker_until",
+  "staged"."manual_override_required",
+  "staged"."season_boundary_detected",
+  "staged"."backfill_bootstrap_mode",
+  "staged"."processing_decision_reason",
+  "staged"."l7d_completeness_pct",
+  "staged"."l7d_is_complete",
+  "staged"."l14d_completeness_pct",
+  "staged"."l14d_is_complete",
+  "staged"."all_windows_complete",
+  LEFT(SHA256(CONCAT(
+    'betting_lines_updated_at=',
+    COALESCE(CAST(EPOCH_US("staged"."betting_lines_updated_at") AS VARCHAR), '∅'),
+    '|days_since_last_game=',
+    COALESCE(CAST("staged"."days_since_last_game" AS VARCHAR), '∅'),
+    '|game_date=',
+    CAST("staged"."game_date" AS VARCHAR),
+    '|game_id=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
+    '|game_number_in_season=',
+    COALESCE(CAST("staged"."game_number_in_season" AS VARCHAR), '∅'),
+    '|game_spread=',
+    COALESCE(CAST("staged"."game_spread" AS VARCHAR), '∅'),
+    '|game_spread_source=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_spread_source")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|game_total=',
+    COALESCE(CAST("staged"."game_total" AS VARCHAR), '∅'),
+    '|game_total_source=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_total_source")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|games_in_last_14_days=',
+    CAST("staged"."games_in_last_14_days" AS VARCHAR),
+    '|games_in_last_7_days=',
+    CAST("staged"."games_in_last_7_days" AS VARCHAR),
+    '|home_game=',
+    CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
+    '|is_back_to_back=',
+    CASE WHEN "staged"."is_back_to_back" THEN 't' WHEN NOT "staged"."is_back_to_back" THEN 'f' END,
+    '|last_game_margin=',
+    COALESCE(CAST("staged"."last_game_margin" AS VARCHAR), '∅'),
+    '|last_game_result=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."last_game_result")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|opponent_team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
+    '|questionable_players_count=',
+    COALESCE(CAST("staged"."questionable_players_count" AS VARCHAR), '∅'),
+    '|season_year=',
+    CAST("staged"."season_year" AS VARCHAR),
+    '|spread_movement=',
+    COALESCE(CAST("staged"."spread_movement" AS VARCHAR), '∅'),
+    '|starters_out_count=',
+    COALESCE(CAST("staged"."starters_out_count" AS VARCHAR), '∅'),
+    '|team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
+    '|team_back_to_back=',
+    CASE
+      WHEN "staged"."team_back_to_back" THEN 't'
+      WHEN NOT "staged"."team_back_to_back" THEN 'f'
+    END,
+    '|team_days_rest=',
+    COALESCE(CAST("staged"."team_days_rest" AS VARCHAR), '∅'),
+    '|team_loss_streak_entering=',
+    CAST("staged"."team_loss_streak_entering" AS VARCHAR),
+    '|team_win_streak_entering=',
+    CAST("staged"."team_win_streak_entering" AS VARCHAR),
+    '|total_movement=',
+    COALESCE(CAST("staged"."total_movement" AS VARCHAR), '∅'),
+    '|travel_miles=',
+    COALESCE(CAST("staged"."travel_miles" AS VARCHAR), '∅')
+  )), 16) AS "data_hash",
+  CAST($now AS TIMESTAMP) AS "processed_at",
+  CAST($now AS TIMESTAMP) AS "created_at"
+FROM "staged_upcoming_team_game_context" AS "staged"
+LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."game_date"
+WHERE "staged"."failure_category" IS NULL;
+
 -- delete_vanished
 DELETE FROM "nba_analytics"."upcoming_team_game_context" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to

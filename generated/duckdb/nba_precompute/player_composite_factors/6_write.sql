@@ -91,6 +91,272 @@ SELECT
 FROM "nba_precompute"."player_composite_factors" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to;
 
+-- insert
+INSERT INTO "nba_precompute"."player_composite_factors" (
+  "player_lookup",
+  "universal_player_id",
+  "game_date",
+  "game_id",
+  "analysis_date",
+  "fatigue_score",
+  "shot_zone_mismatch_score",
+  "pace_score",
+  "usage_spike_score",
+  "referee_favorability_score",
+  "look_ahead_pressure_score",
+  "travel_impact_score",
+  "opponent_strength_score",
+  "total_composite_adjustment",
+  "fatigue_context_json",
+  "shot_zone_context_json",
+  "pace_context_json",
+  "usage_context_json",
+  "calculation_version",
+  "data_completeness_pct",
+  "missing_data_fields",
+  "has_warnings",
+  "warning_details",
+  "source_player_context_last_updated",
+  "source_player_context_rows_found",
+  "source_player_context_completeness_pct",
+  "source_player_context_hash",
+  "source_team_context_last_updated",
+  "source_team_context_rows_found",
+  "source_team_context_completeness_pct",
+  "source_team_context_hash",
+  "source_player_shot_last_updated",
+  "source_player_shot_rows_found",
+  "source_player_shot_completeness_pct",
+  "source_player_shot_hash",
+  "source_team_defense_last_updated",
+  "source_team_defense_rows_found",
+  "source_team_defense_completeness_pct",
+  "source_team_defense_hash",
+  "data_hash",
+  "early_season_flag",
+  "insufficient_data_reason",
+  "expected_games_count",
+  "actual_games_count",
+  "completeness_percentage",
+  "missing_games_count",
+  "is_production_ready",
+  "data_quality_issues",
+  "last_reprocess_attempt_at",
+  "reprocess_attempt_count",
+  "circuit_breaker_active",
+  "circuit_breaker_until",
+  "manual_override_required",
+  "season_boundary_detected",
+  "backfill_bootstrap_mode",
+  "processing_decision_reason",
+  "upstream_player_shot_ready",
+  "upstream_team_defense_ready",
+  "upstream_player_context_ready",
+  "upstream_team_context_ready",
+  "all_upstreams_ready",
+  "created_at",
+  "processed_at"
+)
+WITH
+  "tracking" AS (
+    SELECT
+      "as_of",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_player_context'
+      ) AS "source_player_context_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_player_context'
+      ) AS "source_player_context_last_updated",
+      MAX("digest") FILTER (
+        WHERE "input" = 'source_player_context'
+      ) AS "source_player_context_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_team_context'
+      ) AS "source_team_context_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_team_context'
+      ) AS "source_team_context_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_team_context') AS "source_team_context_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_player_shot'
+      ) AS "source_player_shot_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_player_shot'
+      ) AS "source_player_shot_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_player_shot') AS "source_player_shot_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_team_defense'
+      ) AS "source_team_defense_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_team_defense'
+      ) AS "source_team_defense_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_team_defense') AS "source_team_defense_digest"
+    FROM "digests_player_composite_factors"
+    GROUP BY "as_of"
+  )
+SELECT
+  "staged"."player_lookup",
+  "staged"."universal_player_id",
+  "staged"."game_date",
+  "staged"."game_id",
+  "staged"."analysis_date",
+  "staged"."fatigue_score",
+  "staged"."shot_zone_mismatch_score",
+  "staged"."pace_score",
+  "staged"."usage_spike_score",
+  "staged"."referee_favorability_score",
+  "staged"."look_ahead_pressure_score",
+  "staged"."travel_impact_score",
+  "staged"."opponent_strength_score",
+  "staged"."total_composite_adjustment",
+  "staged"."fatigue_context_json",
+  "staged"."shot_zone_context_json",
+  "staged"."pace_context_json",
+  "staged"."usage_context_json",
+  "staged"."calculation_version",
+  "staged"."data_completeness_pct",
+  "staged"."missing_data_fields",
+  "staged"."has_warnings",
+  "staged"."warning_details",
+  "tracking"."source_player_context_last_updated",
+  COALESCE("tracking"."source_player_context_rows_found", 0) AS "source_player_context_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_player_context_rows_found", 0) AS DOUBLE) * 100.0e0 / 100.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_player_context_completeness_pct",
+  "tracking"."source_player_context_digest" AS "source_player_context_hash",
+  "tracking"."source_team_context_last_updated",
+  COALESCE("tracking"."source_team_context_rows_found", 0) AS "source_team_context_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_team_context_rows_found", 0) AS DOUBLE) * 100.0e0 / 10.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_team_context_completeness_pct",
+  "tracking"."source_team_context_digest" AS "source_team_context_hash",
+  "tracking"."source_player_shot_last_updated",
+  COALESCE("tracking"."source_player_shot_rows_found", 0) AS "source_player_shot_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_player_shot_rows_found", 0) AS DOUBLE) * 100.0e0 / 100.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_player_shot_completeness_pct",
+  "tracking"."source_player_shot_digest" AS "source_player_shot_hash",
+  "tracking"."source_team_defense_last_updated",
+  COALESCE("tracking"."source_team_defense_rows_found", 0) AS "source_team_defense_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_team_defense_rows_found", 0) AS DOUBLE) * 100.0e0 / 10.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
+  "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
+  LEFT(SHA256(CONCAT(
+    'analysis_date=',
+    COALESCE(CAST("staged"."analysis_date" AS VARCHAR), '∅'),
+    '|calculation_version=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_version")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|data_completeness_pct=',
+    CAST("staged"."data_completeness_pct" AS VARCHAR),
+    '|fatigue_context_json=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."fatigue_context_json")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|fatigue_score=',
+    CAST("staged"."fatigue_score" AS VARCHAR),
+    '|game_date=',
+    CAST("staged"."game_date" AS VARCHAR),
+    '|game_id=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
+    '|has_warnings=',
+    CASE WHEN "staged"."has_warnings" THEN 't' WHEN NOT "staged"."has_warnings" THEN 'f' END,
+    '|look_ahead_pressure_score=',
+    CAST("staged"."look_ahead_pressure_score" AS VARCHAR),
+    '|missing_data_fields=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."missing_data_fields")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|opponent_strength_score=',
+    CAST("staged"."opponent_strength_score" AS VARCHAR),
+    '|pace_context_json=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."pace_context_json")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|pace_score=',
+    CAST("staged"."pace_score" AS VARCHAR),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|referee_favorability_score=',
+    CAST("staged"."referee_favorability_score" AS VARCHAR),
+    '|shot_zone_context_json=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."shot_zone_context_json")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|shot_zone_mismatch_score=',
+    CAST("staged"."shot_zone_mismatch_score" AS VARCHAR),
+    '|total_composite_adjustment=',
+    CAST("staged"."total_composite_adjustment" AS VARCHAR),
+    '|travel_impact_score=',
+    CAST("staged"."travel_impact_score" AS VARCHAR),
+    '|universal_player_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|usage_context_json=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."usage_context_json")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|usage_spike_score=',
+    CAST("staged"."usage_spike_score" AS VARCHAR),
+    '|warning_details=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."warning_details")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )
+  )), 16) AS "data_hash",
+  "staged"."early_season_flag",
+  "staged"."insufficient_data_reason",
+  "staged"."expected_games_count",
+  "staged"."actual_games_count",
+  "staged"."completeness_percentage",
+  "staged"."missing_games_count",
+  "staged"."is_production_ready",
+  "staged"."data_quality_issues",
+  "staged"."last_reprocess_attempt_at",
+  "staged"."reprocess_attempt_count",
+  "staged"."circuit_breaker_active",
+  "staged"."circuit_breaker_until",
+  "staged"."manual_override_required",
+  "staged"."season_boundary_detected",
+  "staged"."backfill_bootstrap_mode",
+  "staged"."processing_decision_reason",
+  "staged"."upstream_player_shot_ready",
+  "staged"."upstream_team_defense_ready",
+  "staged"."upstream_player_context_ready",
+  "staged"."upstream_team_context_ready",
+  "staged"."all_upstreams_ready",
+  CAST($now AS TIMESTAMP) AS "created_at",
+  CAST($now AS TIMESTAMP) AS "processed_at"
+FROM "staged_player_composite_factors" AS "staged"
+LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."game_date"
+WHERE "staged"."failure_category" IS NULL;
+
 -- delete_vanished
 DELETE FROM "nba_precompute"."player_composite_factors" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to

@@ -102,6 +102,305 @@ SELECT
 FROM "nba_precompute"."player_daily_cache" AS "target"
 WHERE "target"."cache_date" BETWEEN $from AND $to;
 
+-- insert
+INSERT INTO "nba_precompute"."player_daily_cache" (
+  "player_lookup",
+  "universal_player_id",
+  "cache_date",
+  "points_avg_last_5",
+  "points_avg_last_10",
+  "points_avg_season",
+  "points_std_last_10",
+  "minutes_avg_last_10",
+  "usage_rate_last_10",
+  "ts_pct_last_10",
+  "games_played_season",
+  "team_pace_last_10",
+  "team_off_rating_last_10",
+  "player_usage_rate_season",
+  "games_in_last_7_days",
+  "games_in_last_14_days",
+  "minutes_in_last_7_days",
+  "minutes_in_last_14_days",
+  "back_to_backs_last_14_days",
+  "avg_minutes_per_game_last_7",
+  "fourth_quarter_minutes_last_7",
+  "player_age",
+  "primary_scoring_zone",
+  "paint_rate_last_10",
+  "three_pt_rate_last_10",
+  "assisted_rate_last_10",
+  "shot_zone_data_available",
+  "cache_quality_score",
+  "quality_tier",
+  "cache_version",
+  "source_player_game_last_updated",
+  "source_player_game_rows_found",
+  "source_player_game_completeness_pct",
+  "source_player_game_hash",
+  "source_team_offense_last_updated",
+  "source_team_offense_rows_found",
+  "source_team_offense_completeness_pct",
+  "source_team_offense_hash",
+  "source_upcoming_context_last_updated",
+  "source_upcoming_context_rows_found",
+  "source_upcoming_context_completeness_pct",
+  "source_upcoming_context_hash",
+  "source_shot_zone_last_updated",
+  "source_shot_zone_rows_found",
+  "source_shot_zone_completeness_pct",
+  "source_shot_zone_hash",
+  "data_hash",
+  "early_season_flag",
+  "insufficient_data_reason",
+  "expected_games_count",
+  "actual_games_count",
+  "completeness_percentage",
+  "missing_games_count",
+  "is_production_ready",
+  "data_quality_issues",
+  "last_reprocess_attempt_at",
+  "reprocess_attempt_count",
+  "circuit_breaker_active",
+  "circuit_breaker_until",
+  "manual_override_required",
+  "season_boundary_detected",
+  "backfill_bootstrap_mode",
+  "processing_decision_reason",
+  "l5_completeness_pct",
+  "l5_is_complete",
+  "l10_completeness_pct",
+  "l10_is_complete",
+  "l7d_completeness_pct",
+  "l7d_is_complete",
+  "l14d_completeness_pct",
+  "l14d_is_complete",
+  "all_windows_complete",
+  "created_at",
+  "processed_at"
+)
+WITH
+  "tracking" AS (
+    SELECT
+      "as_of",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_player_game'
+      ) AS "source_player_game_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_player_game'
+      ) AS "source_player_game_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_player_game') AS "source_player_game_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_team_offense'
+      ) AS "source_team_offense_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_team_offense'
+      ) AS "source_team_offense_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_team_offense') AS "source_team_offense_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_upcoming_context'
+      ) AS "source_upcoming_context_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_upcoming_context'
+      ) AS "source_upcoming_context_last_updated",
+      MAX("digest") FILTER (
+        WHERE "input" = 'source_upcoming_context'
+      ) AS "source_upcoming_context_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_shot_zone'
+      ) AS "source_shot_zone_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_shot_zone'
+      ) AS "source_shot_zone_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_shot_zone') AS "source_shot_zone_digest"
+    FROM "digests_player_daily_cache"
+    GROUP BY "as_of"
+  )
+SELECT
+  "staged"."player_lookup",
+  "staged"."universal_player_id",
+  "staged"."cache_date",
+  "staged"."points_avg_last_5",
+  "staged"."points_avg_last_10",
+  "staged"."points_avg_season",
+  "staged"."points_std_last_10",
+  "staged"."minutes_avg_last_10",
+  "staged"."usage_rate_last_10",
+  "staged"."ts_pct_last_10",
+  "staged"."games_played_season",
+  "staged"."team_pace_last_10",
+  "staged"."team_off_rating_last_10",
+  "staged"."player_usage_rate_season",
+  "staged"."games_in_last_7_days",
+  "staged"."games_in_last_14_days",
+  "staged"."minutes_in_last_7_days",
+  "staged"."minutes_in_last_14_days",
+  "staged"."back_to_backs_last_14_days",
+  "staged"."avg_minutes_per_game_last_7",
+  "staged"."fourth_quarter_minutes_last_7",
+  "staged"."player_age",
+  "staged"."primary_scoring_zone",
+  "staged"."paint_rate_last_10",
+  "staged"."three_pt_rate_last_10",
+  "staged"."assisted_rate_last_10",
+  "staged"."shot_zone_data_available",
+  "staged"."cache_quality_score",
+  "staged"."quality_tier",
+  "staged"."cache_version",
+  "tracking"."source_player_game_last_updated",
+  COALESCE("tracking"."source_player_game_rows_found", 0) AS "source_player_game_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_player_game_rows_found", 0) AS DOUBLE) * 100.0e0 / 1000.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
+  "tracking"."source_player_game_digest" AS "source_player_game_hash",
+  "tracking"."source_team_offense_last_updated",
+  COALESCE("tracking"."source_team_offense_rows_found", 0) AS "source_team_offense_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_team_offense_rows_found", 0) AS DOUBLE) * 100.0e0 / 300.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_team_offense_completeness_pct",
+  "tracking"."source_team_offense_digest" AS "source_team_offense_hash",
+  "tracking"."source_upcoming_context_last_updated",
+  COALESCE(
+    "tracking"."source_upcoming_context_rows_found",
+    0
+  ) AS "source_upcoming_context_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE(
+        "tracking"."source_upcoming_context_rows_found",
+        0
+      ) AS DOUBLE) * 100.0e0 / 30.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_upcoming_context_completeness_pct",
+  "tracking"."source_upcoming_context_digest" AS "source_upcoming_context_hash",
+  "tracking"."source_shot_zone_last_updated",
+  COALESCE("tracking"."source_shot_zone_rows_found", 0) AS "source_shot_zone_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_shot_zone_rows_found", 0) AS DOUBLE) * 100.0e0 / 30.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_shot_zone_completeness_pct",
+  "tracking"."source_shot_zone_digest" AS "source_shot_zone_hash",
+  LEFT(SHA256(CONCAT(
+    'assisted_rate_last_10=',
+    COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
+    '|avg_minutes_per_game_last_7=',
+    COALESCE(CAST("staged"."avg_minutes_per_game_last_7" AS VARCHAR), '∅'),
+    '|back_to_backs_last_14_days=',
+    COALESCE(CAST("staged"."back_to_backs_last_14_days" AS VARCHAR), '∅'),
+    '|cache_date=',
+    CAST("staged"."cache_date" AS VARCHAR),
+    '|cache_quality_score=',
+    COALESCE(
+      CASE
+        WHEN ABS("staged"."cache_quality_score") >= 1e+16
+          THEN CAST("staged"."cache_quality_score" AS VARCHAR)
+        ELSE RTRIM(RTRIM(PRINTF('%.9f', ROUND(
+          "staged"."cache_quality_score",
+          9
+        ) + 0.0e0), '0'), '.')
+      END,
+      '∅'
+    ),
+    '|cache_version=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."cache_version")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|fourth_quarter_minutes_last_7=',
+    COALESCE(CAST("staged"."fourth_quarter_minutes_last_7" AS VARCHAR), '∅'),
+    '|games_in_last_14_days=',
+    COALESCE(CAST("staged"."games_in_last_14_days" AS VARCHAR), '∅'),
+    '|games_in_last_7_days=',
+    COALESCE(CAST("staged"."games_in_last_7_days" AS VARCHAR), '∅'),
+    '|games_played_season=',
+    CAST("staged"."games_played_season" AS VARCHAR),
+    '|minutes_avg_last_10=',
+    COALESCE(CAST("staged"."minutes_avg_last_10" AS VARCHAR), '∅'),
+    '|minutes_in_last_14_days=',
+    COALESCE(CAST("staged"."minutes_in_last_14_days" AS VARCHAR), '∅'),
+    '|minutes_in_last_7_days=',
+    COALESCE(CAST("staged"."minutes_in_last_7_days" AS VARCHAR), '∅'),
+    '|paint_rate_last_10=',
+    COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
+    '|player_age=',
+    COALESCE(CAST("staged"."player_age" AS VARCHAR), '∅'),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|player_usage_rate_season=',
+    COALESCE(CAST("staged"."player_usage_rate_season" AS VARCHAR), '∅'),
+    '|points_avg_last_10=',
+    COALESCE(CAST("staged"."points_avg_last_10" AS VARCHAR), '∅'),
+    '|points_avg_last_5=',
+    COALESCE(CAST("staged"."points_avg_last_5" AS VARCHAR), '∅'),
+    '|points_avg_season=',
+    COALESCE(CAST("staged"."points_avg_season" AS VARCHAR), '∅'),
+    '|points_std_last_10=',
+    COALESCE(CAST("staged"."points_std_last_10" AS VARCHAR), '∅'),
+    '|primary_scoring_zone=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|team_off_rating_last_10=',
+    COALESCE(CAST("staged"."team_off_rating_last_10" AS VARCHAR), '∅'),
+    '|team_pace_last_10=',
+    COALESCE(CAST("staged"."team_pace_last_10" AS VARCHAR), '∅'),
+    '|three_pt_rate_last_10=',
+    COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
+    '|ts_pct_last_10=',
+    COALESCE(CAST("staged"."ts_pct_last_10" AS VARCHAR), '∅'),
+    '|universal_player_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|usage_rate_last_10=',
+    COALESCE(CAST("staged"."usage_rate_last_10" AS VARCHAR), '∅')
+  )), 16) AS "data_hash",
+  "staged"."early_season_flag",
+  "staged"."insufficient_data_reason",
+  "staged"."expected_games_count",
+  "staged"."actual_games_count",
+  "staged"."completeness_percentage",
+  "staged"."missing_games_count",
+  "staged"."is_production_ready",
+  "staged"."data_quality_issues",
+  "staged"."last_reprocess_attempt_at",
+  "staged"."reprocess_attempt_count",
+  "staged"."circuit_breaker_active",
+  "staged"."circuit_breaker_until",
+  "staged"."manual_override_required",
+  "staged"."season_boundary_detected",
+  "staged"."backfill_bootstrap_mode",
+  "staged"."processing_decision_reason",
+  "staged"."l5_completeness_pct",
+  "staged"."l5_is_complete",
+  "staged"."l10_completeness_pct",
+  "staged"."l10_is_complete",
+  "staged"."l7d_completeness_pct",
+  "staged"."l7d_is_complete",
+  "staged"."l14d_completeness_pct",
+  "staged"."l14d_is_complete",
+  "staged"."all_windows_complete",
+  CAST($now AS TIMESTAMP) AS "created_at",
+  CAST($now AS TIMESTAMP) AS "processed_at"
+FROM "staged_player_daily_cache" AS "staged"
+LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."cache_date"
+WHERE "staged"."failure_category" IS NULL;
+
 -- delete_vanished
 DELETE FROM "nba_precompute"."player_daily_cache" AS "target"
 WHERE "target"."cache_date" BETWEEN $from AND $to

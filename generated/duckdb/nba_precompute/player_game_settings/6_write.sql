@@ -55,6 +55,105 @@ SELECT
 FROM "nba_precompute"."player_game_settings" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to;
 
+-- insert
+INSERT INTO "nba_precompute"."player_game_settings" (
+  "player_lookup",
+  "game_date",
+  "opponent_team_abbr",
+  "points",
+  "minutes_played",
+  "opponent_def_rating",
+  "opponent_tier",
+  "home_game",
+  "source_player_game_last_updated",
+  "source_player_game_rows_found",
+  "source_player_game_completeness_pct",
+  "source_player_game_hash",
+  "source_team_defense_last_updated",
+  "source_team_defense_rows_found",
+  "source_team_defense_completeness_pct",
+  "source_team_defense_hash",
+  "data_hash",
+  "created_at",
+  "processed_at"
+)
+WITH
+  "tracking" AS (
+    SELECT
+      "as_of",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_player_game'
+      ) AS "source_player_game_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_player_game'
+      ) AS "source_player_game_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_player_game') AS "source_player_game_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_team_defense'
+      ) AS "source_team_defense_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_team_defense'
+      ) AS "source_team_defense_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_team_defense') AS "source_team_defense_digest"
+    FROM "digests_player_game_settings"
+    GROUP BY "as_of"
+  )
+SELECT
+  "staged"."player_lookup",
+  "staged"."game_date",
+  "staged"."opponent_team_abbr",
+  "staged"."points",
+  "staged"."minutes_played",
+  "staged"."opponent_def_rating",
+  "staged"."opponent_tier",
+  "staged"."home_game",
+  "tracking"."source_player_game_last_updated",
+  COALESCE("tracking"."source_player_game_rows_found", 0) AS "source_player_game_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_player_game_rows_found", 0) AS DOUBLE) * 100.0e0 / 200.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
+  "tracking"."source_player_game_digest" AS "source_player_game_hash",
+  "tracking"."source_team_defense_last_updated",
+  COALESCE("tracking"."source_team_defense_rows_found", 0) AS "source_team_defense_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_team_defense_rows_found", 0) AS DOUBLE) * 100.0e0 / 30.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
+  "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
+  LEFT(SHA256(CONCAT(
+    'game_date=',
+    CAST("staged"."game_date" AS VARCHAR),
+    '|home_game=',
+    CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
+    '|minutes_played=',
+    COALESCE(CAST("staged"."minutes_played" AS VARCHAR), '∅'),
+    '|opponent_def_rating=',
+    COALESCE(CAST("staged"."opponent_def_rating" AS VARCHAR), '∅'),
+    '|opponent_team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
+    '|opponent_tier=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_tier")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|points=',
+    CAST("staged"."points" AS VARCHAR)
+  )), 16) AS "data_hash",
+  CAST($now AS TIMESTAMP) AS "created_at",
+  CAST($now AS TIMESTAMP) AS "processed_at"
+FROM "staged_player_game_settings" AS "staged"
+LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."game_date"
+WHERE "staged"."failure_category" IS NULL;
+
 -- delete_vanished
 DELETE FROM "nba_precompute"."player_game_settings" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to

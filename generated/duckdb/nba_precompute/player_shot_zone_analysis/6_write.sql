@@ -88,6 +88,202 @@ SELECT
 FROM "nba_precompute"."player_shot_zone_analysis" AS "target"
 WHERE "target"."analysis_date" BETWEEN $from AND $to;
 
+-- insert
+INSERT INTO "nba_precompute"."player_shot_zone_analysis" (
+  "player_lookup",
+  "universal_player_id",
+  "analysis_date",
+  "paint_rate_last_10",
+  "mid_range_rate_last_10",
+  "three_pt_rate_last_10",
+  "total_shots_last_10",
+  "games_in_sample_10",
+  "sample_quality_10",
+  "paint_pct_last_10",
+  "mid_range_pct_last_10",
+  "three_pt_pct_last_10",
+  "paint_attempts_per_game",
+  "mid_range_attempts_per_game",
+  "three_pt_attempts_per_game",
+  "paint_rate_last_20",
+  "paint_pct_last_20",
+  "games_in_sample_20",
+  "sample_quality_20",
+  "assisted_rate_last_10",
+  "unassisted_rate_last_10",
+  "player_position",
+  "primary_scoring_zone",
+  "data_quality_tier",
+  "calculation_notes",
+  "source_player_game_last_updated",
+  "source_player_game_rows_found",
+  "source_player_game_completeness_pct",
+  "source_player_game_hash",
+  "data_hash",
+  "early_season_flag",
+  "insufficient_data_reason",
+  "expected_games_count",
+  "actual_games_count",
+  "completeness_percentage",
+  "missing_games_count",
+  "is_production_ready",
+  "data_quality_issues",
+  "last_reprocess_attempt_at",
+  "reprocess_attempt_count",
+  "circuit_breaker_active",
+  "circuit_breaker_until",
+  "manual_override_required",
+  "season_boundary_detected",
+  "backfill_bootstrap_mode",
+  "processing_decision_reason",
+  "created_at",
+  "processed_at"
+)
+WITH
+  "tracking" AS (
+    SELECT
+      "as_of",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_player_game'
+      ) AS "source_player_game_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_player_game'
+      ) AS "source_player_game_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_player_game') AS "source_player_game_digest"
+    FROM "digests_player_shot_zone_analysis"
+    GROUP BY "as_of"
+  )
+SELECT
+  "staged"."player_lookup",
+  "staged"."universal_player_id",
+  "staged"."analysis_date",
+  "staged"."paint_rate_last_10",
+  "staged"."mid_range_rate_last_10",
+  "staged"."three_pt_rate_last_10",
+  "staged"."total_shots_last_10",
+  "staged"."games_in_sample_10",
+  "staged"."sample_quality_10",
+  "staged"."paint_pct_last_10",
+  "staged"."mid_range_pct_last_10",
+  "staged"."three_pt_pct_last_10",
+  "staged"."paint_attempts_per_game",
+  "staged"."mid_range_attempts_per_game",
+  "staged"."three_pt_attempts_per_game",
+  "staged"."paint_rate_last_20",
+  "staged"."paint_pct_last_20",
+  "staged"."games_in_sample_20",
+  "staged"."sample_quality_20",
+  "staged"."assisted_rate_last_10",
+  "staged"."unassisted_rate_last_10",
+  "staged"."player_position",
+  "staged"."primary_scoring_zone",
+  "staged"."data_quality_tier",
+  "staged"."calculation_notes",
+  "tracking"."source_player_game_last_updated",
+  COALESCE("tracking"."source_player_game_rows_found", 0) AS "source_player_game_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_player_game_rows_found", 0) AS DOUBLE) * 100.0e0 / 400.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
+  "tracking"."source_player_game_digest" AS "source_player_game_hash",
+  LEFT(SHA256(CONCAT(
+    'analysis_date=',
+    CAST("staged"."analysis_date" AS VARCHAR),
+    '|assisted_rate_last_10=',
+    COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
+    '|calculation_notes=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|data_quality_tier=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|games_in_sample_10=',
+    COALESCE(CAST("staged"."games_in_sample_10" AS VARCHAR), '∅'),
+    '|games_in_sample_20=',
+    COALESCE(CAST("staged"."games_in_sample_20" AS VARCHAR), '∅'),
+    '|mid_range_attempts_per_game=',
+    COALESCE(CAST("staged"."mid_range_attempts_per_game" AS VARCHAR), '∅'),
+    '|mid_range_pct_last_10=',
+    COALESCE(CAST("staged"."mid_range_pct_last_10" AS VARCHAR), '∅'),
+    '|mid_range_rate_last_10=',
+    COALESCE(CAST("staged"."mid_range_rate_last_10" AS VARCHAR), '∅'),
+    '|paint_attempts_per_game=',
+    COALESCE(CAST("staged"."paint_attempts_per_game" AS VARCHAR), '∅'),
+    '|paint_pct_last_10=',
+    COALESCE(CAST("staged"."paint_pct_last_10" AS VARCHAR), '∅'),
+    '|paint_pct_last_20=',
+    COALESCE(CAST("staged"."paint_pct_last_20" AS VARCHAR), '∅'),
+    '|paint_rate_last_10=',
+    COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
+    '|paint_rate_last_20=',
+    COALESCE(CAST("staged"."paint_rate_last_20" AS VARCHAR), '∅'),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|player_position=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_position")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|primary_scoring_zone=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|sample_quality_10=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_10")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|sample_quality_20=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_20")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|three_pt_attempts_per_game=',
+    COALESCE(CAST("staged"."three_pt_attempts_per_game" AS VARCHAR), '∅'),
+    '|three_pt_pct_last_10=',
+    COALESCE(CAST("staged"."three_pt_pct_last_10" AS VARCHAR), '∅'),
+    '|three_pt_rate_last_10=',
+    COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
+    '|total_shots_last_10=',
+    COALESCE(CAST("staged"."total_shots_last_10" AS VARCHAR), '∅'),
+    '|unassisted_rate_last_10=',
+    COALESCE(CAST("staged"."unassisted_rate_last_10" AS VARCHAR), '∅'),
+    '|universal_player_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )
+  )), 16) AS "data_hash",
+  "staged"."early_season_flag",
+  "staged"."insufficient_data_reason",
+  "staged"."expected_games_count",
+  "staged"."actual_games_count",
+  "staged"."completeness_percentage",
+  "staged"."missing_games_count",
+  "staged"."is_production_ready",
+  "staged"."data_quality_issues",
+  "staged"."last_reprocess_attempt_at",
+  "staged"."reprocess_attempt_count",
+  "staged"."circuit_breaker_active",
+  "staged"."circuit_breaker_until",
+  "staged"."manual_override_required",
+  "staged"."season_boundary_detected",
+  "staged"."backfill_bootstrap_mode",
+  "staged"."processing_decision_reason",
+  CAST($now AS TIMESTAMP) AS "created_at",
+  CAST($now AS TIMESTAMP) AS "processed_at"
+FROM "staged_player_shot_zone_analysis" AS "staged"
+LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."analysis_date"
+WHERE "staged"."failure_category" IS NULL;
+
 -- delete_vanished
 DELETE FROM "nba_precompute"."player_shot_zone_analysis" AS "target"
 WHERE "target"."analysis_date" BETWEEN $from AND $to

@@ -86,6 +86,185 @@ SELECT
 FROM "nba_precompute"."team_defense_zone_analysis" AS "target"
 WHERE "target"."analysis_date" BETWEEN $from AND $to;
 
+-- insert
+INSERT INTO "nba_precompute"."team_defense_zone_analysis" (
+  "team_abbr",
+  "analysis_date",
+  "paint_pct_allowed_last_15",
+  "paint_attempts_allowed_per_game",
+  "paint_points_allowed_per_game",
+  "paint_blocks_per_game",
+  "paint_defense_vs_league_avg",
+  "mid_range_pct_allowed_last_15",
+  "mid_range_attempts_allowed_per_game",
+  "mid_range_blocks_per_game",
+  "mid_range_defense_vs_league_avg",
+  "three_pt_pct_allowed_last_15",
+  "three_pt_attempts_allowed_per_game",
+  "three_pt_blocks_per_game",
+  "three_pt_defense_vs_league_avg",
+  "defensive_rating_last_15",
+  "opponent_points_per_game",
+  "opponent_pace",
+  "games_in_sample",
+  "strongest_zone",
+  "weakest_zone",
+  "data_quality_tier",
+  "calculation_notes",
+  "source_team_defense_last_updated",
+  "source_team_defense_rows_found",
+  "source_team_defense_completeness_pct",
+  "source_team_defense_hash",
+  "data_hash",
+  "early_season_flag",
+  "insufficient_data_reason",
+  "expected_games_count",
+  "actual_games_count",
+  "completeness_percentage",
+  "missing_games_count",
+  "is_production_ready",
+  "data_quality_issues",
+  "last_reprocess_attempt_at",
+  "reprocess_attempt_count",
+  "circuit_breaker_active",
+  "circuit_breaker_until",
+  "manual_override_required",
+  "season_boundary_detected",
+  "backfill_bootstrap_mode",
+  "processing_decision_reason",
+  "processed_at",
+  "created_at"
+)
+WITH
+  "tracking" AS (
+    SELECT
+      "as_of",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_team_defense'
+      ) AS "source_team_defense_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_team_defense'
+      ) AS "source_team_defense_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_team_defense') AS "source_team_defense_digest"
+    FROM "digests_team_defense_zone_analysis"
+    GROUP BY "as_of"
+  )
+SELECT
+  "staged"."team_abbr",
+  "staged"."analysis_date",
+  "staged"."paint_pct_allowed_last_15",
+  "staged"."paint_attempts_allowed_per_game",
+  "staged"."paint_points_allowed_per_game",
+  "staged"."paint_blocks_per_game",
+  "staged"."paint_defense_vs_league_avg",
+  "staged"."mid_range_pct_allowed_last_15",
+  "staged"."mid_range_attempts_allowed_per_game",
+  "staged"."mid_range_blocks_per_game",
+  "staged"."mid_range_defense_vs_league_avg",
+  "staged"."three_pt_pct_allowed_last_15",
+  "staged"."three_pt_attempts_allowed_per_game",
+  "staged"."three_pt_blocks_per_game",
+  "staged"."three_pt_defense_vs_league_avg",
+  "staged"."defensive_rating_last_15",
+  "staged"."opponent_points_per_game",
+  "staged"."opponent_pace",
+  "staged"."games_in_sample",
+  "staged"."strongest_zone",
+  "staged"."weakest_zone",
+  "staged"."data_quality_tier",
+  "staged"."calculation_notes",
+  "tracking"."source_team_defense_last_updated",
+  COALESCE("tracking"."source_team_defense_rows_found", 0) AS "source_team_defense_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_team_defense_rows_found", 0) AS DOUBLE) * 100.0e0 / 450.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
+  "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
+  LEFT(SHA256(CONCAT(
+    'analysis_date=',
+    CAST("staged"."analysis_date" AS VARCHAR),
+    '|calculation_notes=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|data_quality_tier=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|defensive_rating_last_15=',
+    COALESCE(CAST("staged"."defensive_rating_last_15" AS VARCHAR), '∅'),
+    '|games_in_sample=',
+    COALESCE(CAST("staged"."games_in_sample" AS VARCHAR), '∅'),
+    '|mid_range_attempts_allowed_per_game=',
+    COALESCE(CAST("staged"."mid_range_attempts_allowed_per_game" AS VARCHAR), '∅'),
+    '|mid_range_blocks_per_game=',
+    COALESCE(CAST("staged"."mid_range_blocks_per_game" AS VARCHAR), '∅'),
+    '|mid_range_defense_vs_league_avg=',
+    COALESCE(CAST("staged"."mid_range_defense_vs_league_avg" AS VARCHAR), '∅'),
+    '|mid_range_pct_allowed_last_15=',
+    COALESCE(CAST("staged"."mid_range_pct_allowed_last_15" AS VARCHAR), '∅'),
+    '|opponent_pace=',
+    COALESCE(CAST("staged"."opponent_pace" AS VARCHAR), '∅'),
+    '|opponent_points_per_game=',
+    COALESCE(CAST("staged"."opponent_points_per_game" AS VARCHAR), '∅'),
+    '|paint_attempts_allowed_per_game=',
+    COALESCE(CAST("staged"."paint_attempts_allowed_per_game" AS VARCHAR), '∅'),
+    '|paint_blocks_per_game=',
+    COALESCE(CAST("staged"."paint_blocks_per_game" AS VARCHAR), '∅'),
+    '|paint_defense_vs_league_avg=',
+    COALESCE(CAST("staged"."paint_defense_vs_league_avg" AS VARCHAR), '∅'),
+    '|paint_pct_allowed_last_15=',
+    COALESCE(CAST("staged"."paint_pct_allowed_last_15" AS VARCHAR), '∅'),
+    '|paint_points_allowed_per_game=',
+    COALESCE(CAST("staged"."paint_points_allowed_per_game" AS VARCHAR), '∅'),
+    '|strongest_zone=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."strongest_zone")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
+    '|three_pt_attempts_allowed_per_game=',
+    COALESCE(CAST("staged"."three_pt_attempts_allowed_per_game" AS VARCHAR), '∅'),
+    '|three_pt_blocks_per_game=',
+    COALESCE(CAST("staged"."three_pt_blocks_per_game" AS VARCHAR), '∅'),
+    '|three_pt_defense_vs_league_avg=',
+    COALESCE(CAST("staged"."three_pt_defense_vs_league_avg" AS VARCHAR), '∅'),
+    '|three_pt_pct_allowed_last_15=',
+    COALESCE(CAST("staged"."three_pt_pct_allowed_last_15" AS VARCHAR), '∅'),
+    '|weakest_zone=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."weakest_zone")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )
+  )), 16) AS "data_hash",
+  "staged"."early_season_flag",
+  "staged"."insufficient_data_reason",
+  "staged"."expected_games_count",
+  "staged"."actual_games_count",
+  "staged"."completeness_percentage",
+  "staged"."missing_games_count",
+  "staged"."is_production_ready",
+  "staged"."data_quality_issues",
+  "staged"."last_reprocess_attempt_at",
+  "staged"."reprocess_attempt_count",
+  "staged"."circuit_breaker_active",
+  "staged"."circuit_breaker_until",
+  "staged"."manual_override_required",
+  "staged"."season_boundary_detected",
+  "staged"."backfill_bootstrap_mode",
+  "staged"."processing_decision_reason",
+  CAST($now AS TIMESTAMP) AS "processed_at",
+  CAST($now AS TIMESTAMP) AS "created_at"
+FROM "staged_team_defense_zone_analysis" AS "staged"
+LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."analysis_date"
+WHERE "staged"."failure_category" IS NULL;
+
 -- delete_vanished
 DELETE FROM "nba_precompute"."team_defense_zone_analysis" AS "target"
 WHERE "target"."analysis_date" BETWEEN $from AND $to

@@ -27,7 +27,7 @@ WITH
   "moving_average_baseline_v1_by_day" AS (
     SELECT
       "rows"."game_date" AS "day",
-      MAX("rows"."updated_at") AS "last_updated",
+      CAST(NULL AS TIMESTAMP) AS "last_updated",
       COUNT(*) AS "rows_found",
       SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
@@ -61,7 +61,7 @@ WITH
   "similarity_balanced_v1_by_day" AS (
     SELECT
       "rows"."game_date" AS "day",
-      MAX("rows"."updated_at") AS "last_updated",
+      CAST(NULL AS TIMESTAMP) AS "last_updated",
       COUNT(*) AS "rows_found",
       SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
@@ -90,7 +90,7 @@ WITH
   "xgboost_v1_by_day" AS (
     SELECT
       "rows"."game_date" AS "day",
-      MAX("rows"."updated_at") AS "last_updated",
+      CAST(NULL AS TIMESTAMP) AS "last_updated",
       COUNT(*) AS "rows_found",
       SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"
@@ -101,7 +101,7 @@ WITH
   "zone_matchup_v1_by_day" AS (
     SELECT
       "rows"."game_date" AS "day",
-      MAX("rows"."updated_at") AS "last_updated",
+      CAST(NULL AS TIMESTAMP) AS "last_updated",
       COUNT(*) AS "rows_found",
       SUM(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "mark_total",
       COUNT(*) - COUNT(TRY_CAST('0x' || "rows"."data_hash" AS UBIGINT)) AS "unmarked_rows"

@@ -80,6 +80,226 @@ SELECT
 FROM "nba_predictions"."ml_feature_store_v2" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to;
 
+-- insert
+INSERT INTO "nba_predictions"."ml_feature_store_v2" (
+  "player_lookup",
+  "universal_player_id",
+  "game_date",
+  "game_id",
+  "features",
+  "feature_names",
+  "feature_sources",
+  "feature_count",
+  "feature_version",
+  "feature_generation_time_ms",
+  "feature_quality_score",
+  "feature_quality_score_raw",
+  "opponent_team_abbr",
+  "is_home",
+  "days_rest",
+  "data_source",
+  "source_daily_cache_last_updated",
+  "source_daily_cache_rows_found",
+  "source_daily_cache_completeness_pct",
+  "source_daily_cache_hash",
+  "source_composite_last_updated",
+  "source_composite_rows_found",
+  "source_composite_completeness_pct",
+  "source_composite_hash",
+  "source_shot_zones_last_updated",
+  "source_shot_zones_rows_found",
+  "source_shot_zones_completeness_pct",
+  "source_shot_zones_hash",
+  "source_team_defense_last_updated",
+  "source_team_defense_rows_found",
+  "source_team_defense_completeness_pct",
+  "source_team_defense_hash",
+  "early_season_flag",
+  "insufficient_data_reason",
+  "expected_games_count",
+  "actual_games_count",
+  "completeness_percentage",
+  "missing_games_count",
+  "is_production_ready",
+  "data_quality_issues",
+  "last_reprocess_attempt_at",
+  "reprocess_attempt_count",
+  "circuit_breaker_active",
+  "circuit_breaker_until",
+  "manual_override_required",
+  "season_boundary_detected",
+  "backfill_bootstrap_mode",
+  "processing_decision_reason",
+  "data_hash",
+  "quality_tier",
+  "created_at",
+  "updated_at"
+)
+WITH
+  "tracking" AS (
+    SELECT
+      "as_of",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_daily_cache'
+      ) AS "source_daily_cache_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_daily_cache'
+      ) AS "source_daily_cache_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_daily_cache') AS "source_daily_cache_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_composite'
+      ) AS "source_composite_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_composite'
+      ) AS "source_composite_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_composite') AS "source_composite_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_shot_zones'
+      ) AS "source_shot_zones_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_shot_zones'
+      ) AS "source_shot_zones_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_shot_zones') AS "source_shot_zones_digest",
+      MAX("rows_found") FILTER (
+        WHERE "input" = 'source_team_defense'
+      ) AS "source_team_defense_rows_found",
+      MAX("last_updated") FILTER (
+        WHERE "input" = 'source_team_defense'
+      ) AS "source_team_defense_last_updated",
+      MAX("digest") FILTER (WHERE "input" = 'source_team_defense') AS "source_team_defense_digest"
+    FROM "digests_ml_feature_store_v2"
+    GROUP BY "as_of"
+  )
+SELECT
+  "staged"."player_lookup",
+  "staged"."universal_player_id",
+  "staged"."game_date",
+  "staged"."game_id",
+  "staged"."features",
+  "staged"."feature_names",
+  "staged"."feature_sources",
+  "staged"."feature_count",
+  "staged"."feature_version",
+  "staged"."feature_generation_time_ms",
+  "staged"."feature_quality_score",
+  "staged"."feature_quality_score_raw",
+  "staged"."opponent_team_abbr",
+  "staged"."is_home",
+  "staged"."days_rest",
+  "staged"."data_source",
+  "tracking"."source_daily_cache_last_updated",
+  COALESCE("tracking"."source_daily_cache_rows_found", 0) AS "source_daily_cache_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_daily_cache_rows_found", 0) AS DOUBLE) * 100.0e0 / 100.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_daily_cache_completeness_pct",
+  "tracking"."source_daily_cache_digest" AS "source_daily_cache_hash",
+  "tracking"."source_composite_last_updated",
+  COALESCE("tracking"."source_composite_rows_found", 0) AS "source_composite_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_composite_rows_found", 0) AS DOUBLE) * 100.0e0 / 100.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_composite_completeness_pct",
+  "tracking"."source_composite_digest" AS "source_composite_hash",
+  "tracking"."source_shot_zones_last_updated",
+  COALESCE("tracking"."source_shot_zones_rows_found", 0) AS "source_shot_zones_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_shot_zones_rows_found", 0) AS DOUBLE) * 100.0e0 / 100.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_shot_zones_completeness_pct",
+  "tracking"."source_shot_zones_digest" AS "source_shot_zones_hash",
+  "tracking"."source_team_defense_last_updated",
+  COALESCE("tracking"."source_team_defense_rows_found", 0) AS "source_team_defense_rows_found",
+  CAST(ROUND(
+    LEAST(
+      100.0e0,
+      CAST(COALESCE("tracking"."source_team_defense_rows_found", 0) AS DOUBLE) * 100.0e0 / 20.0e0
+    ),
+    2
+  ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
+  "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
+  "staged"."early_season_flag",
+  "staged"."insufficient_data_reason",
+  "staged"."expected_games_count",
+  "staged"."actual_games_count",
+  "staged"."completeness_percentage",
+  "staged"."missing_games_count",
+  "staged"."is_production_ready",
+  "staged"."data_quality_issues",
+  "staged"."last_reprocess_attempt_at",
+  "staged"."reprocess_attempt_count",
+  "staged"."circuit_breaker_active",
+  "staged"."circuit_breaker_until",
+  "staged"."manual_override_required",
+  "staged"."season_boundary_detected",
+  "staged"."backfill_bootstrap_mode",
+  "staged"."processing_decision_reason",
+  LEFT(SHA256(CONCAT(
+    'data_source=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_source")), '\', '\\'), '"', '\"') || '"',
+    '|days_rest=',
+    COALESCE(CAST("staged"."days_rest" AS VARCHAR), '∅'),
+    '|feature_count=',
+    CAST("staged"."feature_count" AS VARCHAR),
+    '|feature_names=',
+    '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."feature_names", lambda element: COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("element")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )), ',') || ']',
+    '|feature_quality_score=',
+    CAST("staged"."feature_quality_score" AS VARCHAR),
+    '|feature_quality_score_raw=',
+    CAST("staged"."feature_quality_score_raw" AS VARCHAR),
+    '|feature_sources=',
+    '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."feature_sources", lambda element: COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("element")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )), ',') || ']',
+    '|feature_version=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."feature_version")), '\', '\\'), '"', '\"') || '"',
+    '|features=',
+    '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."features", lambda element: COALESCE(
+      CASE
+        WHEN ABS("element") >= 1e+16 THEN CAST("element" AS VARCHAR)
+        ELSE RTRIM(RTRIM(PRINTF('%.9f', ROUND("element", 9) + 0.0e0), '0'), '.')
+      END,
+      '∅'
+    )), ',') || ']',
+    '|game_date=',
+    CAST("staged"."game_date" AS VARCHAR),
+    '|game_id=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
+    '|is_home=',
+    COALESCE(CASE WHEN "staged"."is_home" THEN 't' WHEN NOT "staged"."is_home" THEN 'f' END, '∅'),
+    '|opponent_team_abbr=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|universal_player_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )
+  )), 16) AS "data_hash",
+  "staged"."quality_tier",
+  CAST($now AS TIMESTAMP) AS "created_at",
+  CAST($now AS TIMESTAMP) AS "updated_at"
+FROM "staged_ml_feature_store_v2" AS "staged"
+LEFT JOIN "tracking" ON "tracking"."as_of" = "staged"."game_date"
+WHERE "staged"."failure_category" IS NULL;
+
 -- delete_vanished
 DELETE FROM "nba_predictions"."ml_feature_store_v2" AS "target"
 WHERE "target"."game_date" BETWEEN $from AND $to
