@@ -126,8 +126,14 @@ import Testing
       .map { $0.dropFirst(2) }.joined(separator: "\n")
     #expect(
       set.write.insert.sql == """
-        INSERT INTO "made"."player_form"
-          ("player", "cache_date", "points_mean", "data_hash", "created_at", "processed_at")
+        INSERT INTO "made"."player_form" (
+          "player",
+          "cache_date",
+          "points_mean",
+          "data_hash",
+          "created_at",
+          "processed_at"
+        )
         \(source)
 
         """)
