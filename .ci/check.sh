@@ -4,9 +4,12 @@ set -euo pipefail
 export LC_ALL=C.UTF-8
 cd "$(dirname "$0")/.."
 
-# One optimised build for everything: the tests, which then take two thirds of the time, and the command line.
+# One optimised build for everything: the tests, which then take two thirds of the time, and the command line, which
+# is built with them.
 export SWIFT_FLAGS="-Xswiftc -enable-testing ${SWIFT_FLAGS:-}"
 export TEST_FLAGS="-c release ${TEST_FLAGS:-}"
+FASTBREAK=$(swift build -c release --show-bin-path)/fastbreak
+export FASTBREAK
 
 step() {
   local name=$1 start=$SECONDS
@@ -17,12 +20,6 @@ step() {
     exit 1
   }
   printf -- '--- %s: %d s\n' "$name" $((SECONDS - start))
-}
-
-generated() {
-  make --no-print-directory build
-  # shellcheck disable=SC2086
-  "$(swift build -c release $SWIFT_FLAGS --show-bin-path)/fastbreak" compile --check
 }
 
 clean() {
@@ -36,7 +33,7 @@ clean() {
 step 'set-up' make --no-print-directory setup setup-xgboost
 step 'lint' make --no-print-directory lint
 step 'tests' make --no-print-directory test
-step 'generated files are fresh' generated
+step 'generated files are fresh' "$FASTBREAK" compile --check
 step 'real data' .ci/real-data.sh
 step 'dependent packages' .ci/dependent-package.sh
 step 'clean tree' clean
