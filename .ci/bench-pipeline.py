@@ -1,8 +1,8 @@
 """bench-pipeline.py BINARY PLANS DATA WORK RUNS: the shipped NBA pipeline over the season 2022-23, after loading it.
 
 Whole processes in turn, medians. The floor is one MERGE per table of rows that are finished already, in key order of
-nothing, into empty tables of the same columns: what any way of computing them has to pay. Prints time by processor and
-phase of the median run.
+nothing, into empty tables of the same columns: what any way of computing them has to pay. The floor of a day MERGEs its
+finished rows into the tables of the days before. Prints time by processor and phase of the median run.
 """
 import json, os, shutil, statistics, subprocess, sys, time
 
@@ -10,6 +10,7 @@ import duckdb
 
 if sys.argv[1] == "floor":
     target, finished, plans = sys.argv[2:5]
+    day = sys.argv[5] if len(sys.argv) > 5 else None
     connection = duckdb.connect(target)
     connection.execute(f"ATTACH '{finished}' AS finished (READ_ONLY)")
     for name in sorted(os.listdir(plans)):
@@ -18,11 +19,17 @@ if sys.argv[1] == "floor":
             continue
         dataset, table = plan["table"]["name"]["dataset"], plan["table"]["name"]["table"]
         key = " AND ".join(f'target."{column}" = source."{column}"' for column in plan["table"]["key"])
-        connection.execute(f'CREATE SCHEMA IF NOT EXISTS "{dataset}"')
+        rows = f'finished."{dataset}"."{table}"'
         connection.execute("BEGIN")
-        connection.execute(f'CREATE TABLE "{dataset}"."{table}" AS FROM finished."{dataset}"."{table}" LIMIT 0')
+        if day is None:
+            connection.execute(f'CREATE SCHEMA IF NOT EXISTS "{dataset}"')
+            connection.execute(f'CREATE TABLE "{dataset}"."{table}" AS FROM {rows} LIMIT 0')
+        else:
+            column = plan["table"]["day"]
+            rows = f"""(FROM {rows} WHERE "{column}" = '{day}')"""
+            key += f""" AND target."{column}" = '{day}'"""
         connection.execute(
-            f'MERGE INTO "{dataset}"."{table}" AS target USING finished."{dataset}"."{table}" AS source '
+            f'MERGE INTO "{dataset}"."{table}" AS target USING {rows} AS source '
             f"ON {key} WHEN NOT MATCHED THEN INSERT")
         connection.execute("COMMIT")
     connection.close()
@@ -74,6 +81,7 @@ variants = {
     "floor (MERGE of finished rows)": (None, [sys.executable, __file__, "floor", target, full, plans]),
     "fastbreak season": (loaded, ours(*season)),
     "fastbreak season, again": (full, ours(*season)),
+    "floor of the last day": (before, [sys.executable, __file__, "floor", target, full, plans, day[1]]),
     "fastbreak last day": (before, ours(*day)),
 }
 times = {name: [] for name in variants}

@@ -116,10 +116,11 @@ extension SlabSteps {
       try query(report, range).rows()
     }
     guard let first = broken.first else { return }
+    let rows = first[1].asInteger == 1 ? "1 row" : "\(first[1].asInteger ?? 0) rows"
     let more = broken.count > 1 ? " (and \(broken.count - 1) more contracts)" : ""
     throw EngineError(
       .data,
-      "contract '\(first[0].asText ?? "")' of \(work.plan.table.name) is broken by \(first[1].asInteger ?? 0) rows, one is \(first[2].asText ?? "")\(more)",
+      "contract '\(first[0].asText ?? "")' of \(work.plan.table.name) is broken by \(rows), one is \(first[2].asText ?? "")\(more)",
       help: "mend the feature or the contract; nothing of these days was stored")
   }
 

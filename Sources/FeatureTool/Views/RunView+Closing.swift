@@ -35,7 +35,7 @@ extension RunView {
   func remedy(_ palette: Palette) -> [String] {
     if report.isHeld {
       let help =
-        "mend what failed, which status shows, and wait; or run with --mode backfill, which asks no breaker"
+        "mend what failed, fastbreak.failures says of what, and wait; or run with --mode backfill, which asks no breaker"
       return ["  " + palette(.accent, "help:") + " " + help]
     }
     guard report.isBlocked else { return [] }
