@@ -53,7 +53,7 @@ extension Engine {
     guard stored.contains(name), stored.contains(SystemTables.receipts.name) else {
       return StatusReport.Processor(
         processor: processor.name, table: name.description, rows: nil, days: nil, storedDays: 0,
-        daysOfOtherPlans: 0, failures: [:], rowsByMonth: [])
+        daysOfOtherPlans: 0, failures: [:], pauses: [], rowsByMonth: [])
     }
     let (rows, _) = try extent(of: processor.table)
     let days = try receipts(
@@ -67,7 +67,9 @@ extension Engine {
     return StatusReport.Processor(
       processor: processor.name, table: name.description, rows: rows, days: span,
       storedDays: Int(days[2].asInteger ?? 0), daysOfOtherPlans: Int(days[3].asInteger ?? 0),
-      failures: try failures(of: processor), rowsByMonth: try months(of: processor))
+      failures: try failures(of: processor),
+      pauses: stored.contains(SystemTables.circuitBreakers.name) ? try pauses(of: processor) : [],
+      rowsByMonth: try months(of: processor))
   }
 
   private func receipts(
@@ -88,6 +90,23 @@ extension Engine {
       ["processor": .text(processor.name)])
     return Dictionary(
       uniqueKeysWithValues: rows.map { ($0[0].asText ?? "", Int($0[1].asInteger ?? 0)) })
+  }
+
+  private func pauses(
+    of processor: ProcessorPlan
+  ) throws(EngineError) -> [(scope: String, pause: Pause)] {
+    guard let breaker = processor.processorBreaker else { return [] }
+    return try rows(
+      "SELECT scope, failures, open_until FROM \(identifier(SystemTables.circuitBreakers.name))"
+        + " WHERE processor_name = $processor AND open_until > $now ORDER BY scope",
+      ["processor": .text(processor.name), "now": .timestamp(context.microsecondsNow())]
+    ).map { row in
+      let until: Int64 = if case .timestamp(let time) = row[2] { time } else { 0 }
+      return (
+        row[0].asText ?? "",
+        Pause(failures: Int(row[1].asInteger ?? 0), span: breaker.span, until: until)
+      )
+    }
   }
 
   private func months(

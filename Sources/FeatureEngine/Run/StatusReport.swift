@@ -13,6 +13,8 @@ package struct StatusReport: Sendable {
     /// Stored days whose receipt was written by another plan.
     package let daysOfOtherPlans: Int
     package let failures: [String: Int]
+    /// Breakers of its days that are open now, by scope: a day, or `ALL_DAYS`; in the order of scopes.
+    package let pauses: [(scope: String, pause: Pause)]
     /// Rows per month `2023-01`, in order.
     package let rowsByMonth: [(month: String, days: Int, rows: Int)]
   }

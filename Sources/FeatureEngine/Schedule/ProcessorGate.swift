@@ -80,12 +80,13 @@ package struct Pause: Hashable, Sendable {
   /// Microseconds UTC.
   package let until: Int64
 
-  /// `failed 5 times in a row; is tried again after 2023-01-05 10:30:00`
+  /// `failed 5 times in a row; is tried again after 2023-01-05 10:30:00 UTC`
   package var sentence: String {
     let (day, rest) = (until / 1_000_000).quotientAndRemainder(dividingBy: 86_400)
     let time = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    let whole = span == .allDays ? "days of the processor failed" : "failed"
-    return "\(whole) \(failures) times in a row; is tried again after "
+    let what = span == .allDays ? "days of the processor failed" : "failed"
+    let often = failures == 1 ? "once" : "\(failures) times in a row"
+    return "\(what) \(often); is tried again after "
       + "\(Day(ordinal: Int32(day))) \(time.joined(separator: ":")) UTC"
   }
 }

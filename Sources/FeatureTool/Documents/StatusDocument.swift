@@ -17,6 +17,11 @@ struct StatusDocument: Encodable {
     let days: Int
     let rows: Int
   }
+  struct Pause: Encodable {
+    /// A day, or `ALL_DAYS`.
+    let scope: String
+    let reason: String
+  }
   struct Processor: Encodable {
     let processor: String
     let table: String
@@ -25,6 +30,7 @@ struct StatusDocument: Encodable {
     let storedDays: Int
     let daysOfOtherPlans: Int
     let failures: [String: Int]
+    let pauses: [Pause]
     let months: [Month]
   }
   struct RawTable: Encodable {
@@ -42,6 +48,7 @@ struct StatusDocument: Encodable {
         processor: part.processor, table: part.table, rows: part.rows, days: Span(part.days),
         storedDays: part.storedDays, daysOfOtherPlans: part.daysOfOtherPlans,
         failures: part.failures,
+        pauses: part.pauses.map { Pause(scope: $0.scope, reason: $0.pause.sentence) },
         months: part.rowsByMonth.map { Month(month: $0.month, days: $0.days, rows: $0.rows) })
     }
     rawTables = report.rawTables.map {

@@ -1,5 +1,6 @@
 import FeatureAlgebra
 import FeatureEngine
+import FeaturePlan
 import Foundation
 
 /// What is stored, as it is shown.
@@ -11,6 +12,8 @@ struct StatusView {
     var lines = heading(palette) + [""] + processors(palette)
     let failures = failures(palette)
     if !failures.isEmpty { lines += [""] + failures }
+    let pauses = pauses(palette)
+    if !pauses.isEmpty { lines += [""] + pauses }
     lines += [""] + rawTables(palette)
     if let next { lines += ["", palette(.accent, "next:") + " " + next] }
     return lines
@@ -67,6 +70,20 @@ struct StatusView {
       }
     }
     return table.lines(palette)
+  }
+
+  private func pauses(_ palette: Palette) -> [String] {
+    var table = TextTable([.text("held back in daily runs"), .text("days"), .text("because")])
+    for part in report.processors {
+      for (scope, pause) in part.pauses {
+        table.add([
+          TextTable.Cell(part.processor),
+          TextTable.Cell(pause.span == .allDays ? "all" : scope, .warning),
+          TextTable.Cell(pause.sentence),
+        ])
+      }
+    }
+    return table.rows.isEmpty ? [] : table.lines(palette)
   }
 
   private func rawTables(_ palette: Palette) -> [String] {

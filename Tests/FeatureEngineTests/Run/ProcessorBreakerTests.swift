@@ -100,6 +100,23 @@ import Testing
         == "failed 2 times in a row; is tried again after 1970-01-01 00:30:02 UTC")
   }
 
+  @Test func `status tells which breakers are open, and for how long`() throws {
+    let tiny = try tiny(ProcessorBreaker(failures: 1), "'g2'")
+    func pauses() throws -> [String] {
+      try tiny.engine().status().processors.flatMap { part in
+        part.pauses.map { "\(part.processor) \($0.scope): \($0.pause.sentence)" }
+      }
+    }
+    #expect(try pauses() == [])
+    try runDaily(tiny)
+    #expect(
+      try pauses() == [
+        "team_games 2022-11-03: failed once; is tried again after 1970-01-01 00:30:02 UTC"
+      ])
+    tiny.wait(days: 1)
+    #expect(try pauses() == [])
+  }
+
   @Test func `mended or not, it is tried when the pause is over`() throws {
     let tiny = try tiny(ProcessorBreaker(failures: 2), "'g2'")
     for _ in 1...2 { try runDaily(tiny) }

@@ -144,7 +144,8 @@ import Testing
       try jsonPaths(shell("status --json").out) == [
         "games.from", "games.to", "processors[].days.from", "processors[].days.to",
         "processors[].daysOfOtherPlans", "processors[].failures{}", "processors[].months[].days",
-        "processors[].months[].month", "processors[].months[].rows", "processors[].processor",
+        "processors[].months[].month", "processors[].months[].rows", "processors[].pauses[]",
+        "processors[].processor",
         "processors[].rows", "processors[].storedDays", "processors[].table",
         "rawTables[].days.from", "rawTables[].days.to", "rawTables[].rows", "rawTables[].table",
       ])
