@@ -15,24 +15,35 @@ struct KeptRows {
   private let alias: String
 
   /// None where the scope is every row: whatever decides is in the digest then.
-  init(
-    of input: InputScope, as alias: String, for processor: ProcessorPlan, in plan: Plan
-  ) throws(RenderError) {
+  init(of input: InputScope, as alias: String, for reader: Reader) throws(RenderError) {
+    let (processor, plan) = (reader.processor, reader.plan)
     table = input.table
     self.alias = alias
     let calendars = plan.calendar.rows.dayChoices
     var conditions: [SQLExpression] = []
     if input.scope.isOfDays {
       for choice in processor.dayChoices(of: input.table, calendar: plan.calendar) {
-        let types =
-          calendars.contains(choice)
-          ? PlanTypes(of: plan.calendar, in: plan) : PlanTypes(of: processor, in: plan)
+        let types = calendars.contains(choice) ? reader.calendarTypes : reader.types
         let condition = try KeptRows.condition(choice, alias, types)
         if !conditions.contains(condition) { conditions.append(condition) }
       }
     }
     var names = Names(plan[table: input.table]?.columns.map(\.name) ?? [])
     choices = conditions.map { (names.take("is_kept"), $0) }
+  }
+
+  /// A processor whose inputs are looked at one after the other. What it can read is worked out when it is first
+  /// asked for, and once: a processor of many tables has thousands of columns.
+  final class Reader {
+    let processor: ProcessorPlan
+    let plan: Plan
+    private(set) lazy var types = PlanTypes(of: processor, in: plan)
+    private(set) lazy var calendarTypes = PlanTypes(of: plan.calendar, in: plan)
+
+    init(_ processor: ProcessorPlan, in plan: Plan) {
+      self.processor = processor
+      self.plan = plan
+    }
   }
 
   /// The table, with a column for each choice.

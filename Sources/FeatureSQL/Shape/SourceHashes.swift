@@ -39,10 +39,11 @@ struct SourceHashes {
       guard !question.inputs.isEmpty else {
         throw RenderError(.brokenPlan, "no input is declared", in: processor.name)
       }
+      let reader = KeptRows.Reader(processor, in: plan)
       let days = tables.add(AsOfDays.table(of: processor))
       for input in question.inputs {
         let scope = try ScopedInput(input, of: processor, in: plan, days: days)
-        let kept = try KeptRows(of: input, as: ScopedInput.rows, for: processor, in: plan)
+        let kept = try KeptRows(of: input, as: ScopedInput.rows, for: reader)
         let sums = tables.add(
           scope.byDay(
             from: kept.relation,
