@@ -49,12 +49,12 @@ extension Rule {
   private static func parts(_ processor: ProcessorOutline) -> [Finding] {
     processor.readings.flatMap { reading -> [Finding] in
       guard case .stack(let parts, _) = reading.rows.source else { return [] }
-      return parts.flatMap { part in
-        let columns = reading.rows.shape.columns
-        let shown = ShownValues(processor, row: columns.map { part.value(of: $0) })
-        return columns.flatMap { column in
-          findings(
-            part.value(of: column), "column '\(column.name)' of the stack", part.place, shown)
+      return parts.flatMap { part -> [Finding] in
+        let columns = reading.rows.shape.columns.map { ($0, part.value(of: $0)) }
+        guard columns.contains(where: { !$0.1.standIns.isEmpty }) else { return [] }
+        let shown = ShownValues(processor, row: columns.map(\.1))
+        return columns.flatMap { column, value in
+          findings(value, "column '\(column.name)' of the stack", part.place, shown)
         }
       }
     }
