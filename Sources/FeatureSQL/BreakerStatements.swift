@@ -27,9 +27,12 @@ public struct BreakerStatements: Hashable, Sendable {
 
 /// The statements of the breaker of a processor's days: daily runs alone run them, where a state changes.
 public struct ProcessorBreakerStatements: Hashable, Sendable {
-  /// What is remembered of `$scope`.
+  /// The relation that the engine fills with the breakers that changed: `scope`, `failures`, `successes`,
+  /// `open_until`.
+  public let changed: String
+  /// What is remembered of them.
   public let forget: Statement
-  /// `$scope`, `$failures`, `$successes`, `$open_until`.
+  /// Those that are not closed.
   public let remember: Statement
 
   public var all: [Statement] { [forget, remember] }
@@ -38,6 +41,7 @@ public struct ProcessorBreakerStatements: Hashable, Sendable {
   public init?(for processor: ProcessorPlan, dialect: Dialect) throws(RenderError) {
     guard processor.processorBreaker != nil else { return nil }
     let shape = ProcessorBreakers(processor: processor)
+    changed = shape.changedName
     forget = try Statement(.write, "processor_breaker_forget", shape.forget(), in: dialect)
     remember = try Statement(.write, "processor_breaker_remember", shape.remember(), in: dialect)
   }

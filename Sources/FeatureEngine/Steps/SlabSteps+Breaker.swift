@@ -1,5 +1,6 @@
 internal import DuckDB
 internal import FeatureAlgebra
+private import FeatureKernels
 internal import FeaturePlan
 internal import FeatureSQL
 
@@ -49,20 +50,24 @@ extension SlabSteps {
       try ProcessorBreakerStatements(for: work.plan, dialect: .duckDB)
     }
     guard let statements else { return }
+    let scopes = gate.changed.sorted()
+    let states = scopes.map { gate.states[$0] ?? BreakerState() }
+    let changed = [
+      ColumnBuffer("scope", .text(scopes)),
+      ColumnBuffer("failures", .bigint(states.map { Int64($0.failures) })),
+      ColumnBuffer("successes", .bigint(states.map { Int64($0.successes) })),
+      ColumnBuffer(
+        "open_until", .timestamp(states.map { $0.openUntil ?? 0 }),
+        validity: FeatureKernels.Validity(states.map { $0.openUntil != nil }).words),
+    ]
+    try doing("keep the circuit breakers") { () throws(DuckDBError) in
+      try connection.register(changed, as: statements.changed)
+    }
+    defer { try? connection.unregister(statements.changed) }
     try warehouse.transaction { () throws(EngineError) in
       try doing("keep the circuit breakers") { () throws(DuckDBError) in
-        for scope in gate.changed.sorted() {
-          let state = gate.states[scope] ?? BreakerState()
-          let values: [String: SQLValue] = [
-            "scope": .text(scope), "failures": .integer(Int64(state.failures)),
-            "successes": .integer(Int64(state.successes)),
-            "open_until": state.openUntil.map { .timestamp($0) } ?? .null,
-          ]
-          try connection.execute(
-            statements.forget.sql, parameters(statements.forget, values))
-          if state.isClosed { continue }
-          try connection.execute(
-            statements.remember.sql, parameters(statements.remember, values))
+        for statement in statements.all {
+          try connection.execute(statement.sql, parameters(statement, [:]))
         }
       }
     }

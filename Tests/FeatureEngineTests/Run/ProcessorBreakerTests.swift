@@ -117,6 +117,16 @@ import Testing
     #expect(try pauses() == [])
   }
 
+  @Test func `days that fail and days that are mended in one run are remembered together`() throws {
+    let tiny = try tiny(ProcessorBreaker(failures: 3), "'g1', 'g2', 'g4'")
+    #expect(try runDaily(tiny).days[.failed] == 3)
+    #expect(
+      try breakers(tiny) == [1, 3, 8].map { "team_games | 2022-11-0\($0) | 1 | 0 | ∅" })
+    try tiny.execute(Self.mend("'g1', 'g4'"))
+    #expect(try runDaily(tiny).days[.failed] == 1)
+    #expect(try breakers(tiny) == ["team_games | 2022-11-03 | 2 | 0 | ∅"])
+  }
+
   @Test func `mended or not, it is tried when the pause is over`() throws {
     let tiny = try tiny(ProcessorBreaker(failures: 2), "'g2'")
     for _ in 1...2 { try runDaily(tiny) }

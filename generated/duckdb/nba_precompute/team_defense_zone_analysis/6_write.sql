@@ -1398,7 +1398,13 @@ WHERE "failed"."processor_name" = 'team_defense_zone_analysis'
 
 -- processor_breaker_forget
 DELETE FROM "fastbreak"."circuit_breakers" AS "target"
-WHERE "target"."processor_name" = 'team_defense_zone_analysis' AND "target"."scope" = $scope;
+WHERE "target"."processor_name" = 'team_defense_zone_analysis'
+  AND EXISTS (
+    SELECT
+      1
+    FROM "breakers_team_defense_zone_analysis" AS "changed"
+    WHERE "changed"."scope" = "target"."scope"
+  );
 
 -- processor_breaker_remember
 INSERT INTO "fastbreak"."circuit_breakers" (
@@ -1412,9 +1418,11 @@ INSERT INTO "fastbreak"."circuit_breakers" (
 )
 SELECT
   'team_defense_zone_analysis' AS "processor_name",
-  CAST($scope AS VARCHAR) AS "scope",
-  CAST($failures AS BIGINT) AS "failures",
-  CAST($successes AS BIGINT) AS "successes",
-  CAST($open_until AS TIMESTAMP) AS "open_until",
+  "changed"."scope",
+  "changed"."failures",
+  "changed"."successes",
+  "changed"."open_until",
   CAST($run_id AS VARCHAR) AS "run_id",
-  CAST($now AS TIMESTAMP) AS "updated_at";
+  CAST($now AS TIMESTAMP) AS "updated_at"
+FROM "breakers_team_defense_zone_analysis" AS "changed"
+WHERE "changed"."failures" > 0;

@@ -1809,7 +1809,13 @@ WHERE "failed"."processor_name" = 'ml_feature_store_v2'
 
 -- processor_breaker_forget
 DELETE FROM "fastbreak"."circuit_breakers" AS "target"
-WHERE "target"."processor_name" = 'ml_feature_store_v2' AND "target"."scope" = $scope;
+WHERE "target"."processor_name" = 'ml_feature_store_v2'
+  AND EXISTS (
+    SELECT
+      1
+    FROM "breakers_ml_feature_store_v2" AS "changed"
+    WHERE "changed"."scope" = "target"."scope"
+  );
 
 -- processor_breaker_remember
 INSERT INTO "fastbreak"."circuit_breakers" (
@@ -1823,9 +1829,11 @@ INSERT INTO "fastbreak"."circuit_breakers" (
 )
 SELECT
   'ml_feature_store_v2' AS "processor_name",
-  CAST($scope AS VARCHAR) AS "scope",
-  CAST($failures AS BIGINT) AS "failures",
-  CAST($successes AS BIGINT) AS "successes",
-  CAST($open_until AS TIMESTAMP) AS "open_until",
+  "changed"."scope",
+  "changed"."failures",
+  "changed"."successes",
+  "changed"."open_until",
   CAST($run_id AS VARCHAR) AS "run_id",
-  CAST($now AS TIMESTAMP) AS "updated_at";
+  CAST($now AS TIMESTAMP) AS "updated_at"
+FROM "breakers_ml_feature_store_v2" AS "changed"
+WHERE "changed"."failures" > 0;

@@ -860,7 +860,13 @@ ORDER BY "as_of";
 
 -- processor_breaker_forget
 DELETE FROM "fastbreak"."circuit_breakers" AS "target"
-WHERE "target"."processor_name" = 'xgboost_v1' AND "target"."scope" = $scope;
+WHERE "target"."processor_name" = 'xgboost_v1'
+  AND EXISTS (
+    SELECT
+      1
+    FROM "breakers_xgboost_v1" AS "changed"
+    WHERE "changed"."scope" = "target"."scope"
+  );
 
 -- processor_breaker_remember
 INSERT INTO "fastbreak"."circuit_breakers" (
@@ -874,9 +880,11 @@ INSERT INTO "fastbreak"."circuit_breakers" (
 )
 SELECT
   'xgboost_v1' AS "processor_name",
-  CAST($scope AS VARCHAR) AS "scope",
-  CAST($failures AS BIGINT) AS "failures",
-  CAST($successes AS BIGINT) AS "successes",
-  CAST($open_until AS TIMESTAMP) AS "open_until",
+  "changed"."scope",
+  "changed"."failures",
+  "changed"."successes",
+  "changed"."open_until",
   CAST($run_id AS VARCHAR) AS "run_id",
-  CAST($now AS TIMESTAMP) AS "updated_at";
+  CAST($now AS TIMESTAMP) AS "updated_at"
+FROM "breakers_xgboost_v1" AS "changed"
+WHERE "changed"."failures" > 0;
