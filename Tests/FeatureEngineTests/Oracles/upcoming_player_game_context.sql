@@ -76,7 +76,7 @@ paces AS (
   GROUP BY day, team
 ),
 league AS (
-  SELECT day, CASE WHEN count(*) >= 10 THEN avg(pace) ELSE 100 END AS pace FROM paces GROUP BY day
+  SELECT day, CASE WHEN count(*) >= 10 THEN favg(pace) ELSE 100 END AS pace FROM paces GROUP BY day
 ),
 -- The games after each game, of the next thirty days.
 ahead AS (
