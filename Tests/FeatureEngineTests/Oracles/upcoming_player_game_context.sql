@@ -75,8 +75,17 @@ paces AS (
   WHERE nth <= 10
   GROUP BY day, team
 ),
+-- The mean of doubles added in the order of the teams: differences from it may be halves to round.
 league AS (
-  SELECT day, CASE WHEN count(*) >= 10 THEN favg(pace) ELSE 100 END AS pace FROM paces GROUP BY day
+  SELECT
+    day,
+    CASE
+      WHEN count(*) >= 10
+      THEN list_reduce(list(pace ORDER BY team), lambda total, one: total + one) / count(*)
+      ELSE 100
+    END AS pace
+  FROM paces
+  GROUP BY day
 ),
 -- The games after each game, of the next thirty days.
 ahead AS (
