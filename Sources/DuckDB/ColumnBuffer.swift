@@ -40,6 +40,8 @@ public struct ColumnBuffer: Sendable {
     case text([String])
     /// `VARCHAR`, dictionary-encoded: each row's place in `words`.
     case words(codes: [Int32], of: [String])
+    /// `VARCHAR`, made whenever a statement reads it.
+    case rendered(RenderedTexts)
     /// `LIST` of the elements' type; row i holds the elements `offsets[i] ..< offsets[i + 1]`. The
     /// bitmap is that of the elements, nil when none is NULL.
     case list(offsets: [Int], elements: Values, validity: [UInt64]? = nil)
@@ -47,6 +49,22 @@ public struct ColumnBuffer: Sendable {
 
   /// How many rows.
   public var count: Int { values.count }
+}
+
+/// Texts that are not kept but written when they are read, and never where no statement reads them.
+public struct RenderedTexts: Sendable {
+  public let count: Int
+  let write: Write
+
+  /// Calls its second argument with the UTF-8 of each row of a range, in order.
+  public typealias Write =
+    @Sendable (_ rows: Range<Int>, _ text: (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+
+  /// - Parameter write: Called by several threads of the engine at once, for ranges that do not overlap.
+  public init(count: Int, write: @escaping Write) {
+    self.count = count
+    self.write = write
+  }
 }
 
 extension ColumnBuffer.Values {
@@ -61,6 +79,7 @@ extension ColumnBuffer.Values {
     case .decimal(let values, _, _): values.count
     case .text(let values): values.count
     case .words(let codes, _): codes.count
+    case .rendered(let texts): texts.count
     case .list(let offsets, _, _): offsets.count - 1
     }
   }
@@ -76,7 +95,7 @@ extension ColumnBuffer.Values {
     case .decimal(_, let width, let scale): .decimal(width: width, scale: scale)
     case .date: .date
     case .timestamp: .timestamp
-    case .text, .words: .varchar
+    case .text, .words, .rendered: .varchar
     case .list(_, let elements, _): .list(elements.type)
     }
   }

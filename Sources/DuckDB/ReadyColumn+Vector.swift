@@ -11,6 +11,7 @@ extension ReadyColumn {
       let source = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: texts.entries[rows]))
       source.baseAddress.map { target.copyMemory(from: $0, byteCount: source.count) }
     case .text(let texts, let codes?): gather(texts, codes, rows, to: target)
+    case .rendered(let texts): write(texts, rows, to: vector)
     case .list(let offsets, let elements): fillLists(vector, offsets, elements, rows, to: target)
     }
     fillValidity(vector, rows)
@@ -37,6 +38,19 @@ extension ReadyColumn {
         target[place] = entries.indices.contains(code) ? entries[code] : (0, 0)
       }
     }
+  }
+
+  /// The engine keeps a copy of each text.
+  private func write(_ texts: RenderedTexts, _ rows: Range<Int>, to vector: duckdb_vector?) {
+    var place: idx_t = 0
+    texts.write(rows) { text in
+      text.withMemoryRebound(to: CChar.self) { text in
+        duckdb_unsafe_vector_assign_string_element_len(
+          vector, place, text.baseAddress, idx_t(text.count))
+      }
+      place += 1
+    }
+    precondition(Int(place) == rows.count, "a rendered column has a text for each row")
   }
 
   private func fillLists(

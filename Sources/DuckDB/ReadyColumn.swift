@@ -11,6 +11,7 @@ struct ReadyColumn: Sendable {
     case plain(PlainValues)
     /// An entry per row, or the entries that `codes` name.
     case text(TextEntries, codes: [Int32]?)
+    case rendered(RenderedTexts)
     case list(offsets: [Int], elements: ReadyColumn)
   }
 
@@ -42,6 +43,7 @@ struct ReadyColumn: Sendable {
       case .decimal(let values, let width, _): .plain(.decimal(values, width: width))
       case .text(let texts): .text(TextEntries(texts), codes: nil)
       case .words(let codes, let words): .text(TextEntries(words), codes: codes)
+      case .rendered(let texts): .rendered(texts)
       case .list(let offsets, let elements, let bitmap):
         .list(
           offsets: offsets,

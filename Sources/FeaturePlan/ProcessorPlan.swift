@@ -94,6 +94,13 @@ public struct DaysPlan: Hashable, Sendable, Codable {
   }
 }
 
+extension ProcessorPlan {
+  /// Whether staged rows carry the text that their hash is taken of.
+  public var hasRowText: Bool {
+    write.hashRule != .none && output.contains { $0.origin == .rowHash }
+  }
+}
+
 /// Who gets a row on D.
 public enum PopulationPlan: Hashable, Sendable, Codable {
   /// One output row for each row dated D.

@@ -2,10 +2,12 @@ internal import DuckDB
 internal import FeatureAlgebra
 internal import FeatureKernels
 internal import FeaturePlan
+internal import Foundation
 
 extension KernelOutput {
   /// The rows as the write statements expect them: features by their columns' names, then what a failed
-  /// entity says of itself. Arrays are handed over, not copied.
+  /// entity says of itself, then what the row's hash is taken of. Arrays are handed over, not copied; the
+  /// texts are written as the write statement reads them.
   func staged(for plan: ProcessorPlan) -> [ColumnBuffer] {
     var buffers: [ColumnBuffer] = []
     for output in plan.output where output.origin == .feature {
@@ -14,7 +16,16 @@ extension KernelOutput {
       }
       buffers.append(column.buffer(output.column.name, output.column.type))
     }
-    return buffers + failureColumns(plan.failures)
+    return buffers + failureColumns(plan.failures) + rowTexts(plan)
+  }
+
+  private func rowTexts(_ plan: ProcessorPlan) -> [ColumnBuffer] {
+    guard plan.hasRowText else { return [] }
+    let texts = RowTexts(of: plan.table.columns, in: features, plan.write.hashRule) {
+      $0.precomposedStringWithCanonicalMapping
+    }
+    let rendered = RenderedTexts(count: count) { (rows, text) in texts.write(rows, text) }
+    return [ColumnBuffer(RowText.column, .rendered(rendered))]
   }
 
   /// How many rows go in, and how many entities fail by which category.

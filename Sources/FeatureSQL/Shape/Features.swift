@@ -4,8 +4,8 @@ import FeaturePlan
 /// The SQL evaluator: one statement that computes every staged row of a processor from `$from` to `$to`.
 ///
 /// Features come in layers: one that reads stored features stands in a later table than they do. The
-/// last select shows the stored features in the table's order and, where a failure rule holds, what it
-/// says.
+/// last select shows the stored features in the table's order, where a failure rule holds what it says, and
+/// the text that the row's hash is taken of.
 struct FeaturesShape {
   let processor: ProcessorPlan
   let plan: Plan
@@ -269,7 +269,7 @@ private struct FeatureTower {
     return whens.isEmpty ? nil : .choice(whens, otherwise: nil)
   }
 
-  /// The stored features and the failure of each row.
+  /// The stored features, the failure of each row, and what its hash is taken of.
   func last(
     of processor: ProcessorPlan
   ) throws(RenderError) -> (select: Select, columns: [ResultColumn]) {
@@ -319,6 +319,11 @@ private struct FeatureTower {
         ? .literal(.null(type)) : .match(.column(shape.helper.rule), whens)
       columns.append(SelectColumn(value, as: name))
       result.append(ResultColumn(name, type))
+    }
+    if processor.hasRowText {
+      let text = RowHash(of: processor.table.columns, rule: processor.write.hashRule).text()
+      columns.append(SelectColumn(text, as: RowText.column))
+      result.append(ResultColumn(RowText.column, .text))
     }
     return (Select(columns, from: .common(top), where: isShown), result)
   }

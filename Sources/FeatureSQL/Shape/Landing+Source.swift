@@ -4,7 +4,7 @@ import FeaturePlan
 extension Landing {
   /// The finished rows: what is staged and has not failed, with source tracking, row hash and times.
   ///
-  ///     SELECT "staged"."player_lookup", …, LEFT(SHA256(CONCAT(…)), 16) AS "data_hash",
+  ///     SELECT "staged"."player_lookup", …, LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
   ///       CAST($now AS TIMESTAMP) AS "processed_at"
   ///     FROM "staged_player_form" AS "staged"
   ///     WHERE "staged"."failure_category" IS NULL
@@ -15,7 +15,7 @@ extension Landing {
     let tracking = Tracking(of: processor)
     var columns: [SelectColumn] = []
     for output in processor.output {
-      columns.append(SelectColumn(try value(of: output), as: output.column.name))
+      columns.append(SelectColumn(value(of: output), as: output.column.name))
     }
     var select = Select(
       columns, from: .common(stagedName, alias: "staged"), where: Landing.hasNotFailed)
@@ -37,37 +37,19 @@ extension Landing {
   }
 
   /// Where a column of the finished row comes from.
-  func value(of output: OutputColumn) throws(RenderError) -> SQLExpression {
+  func value(of output: OutputColumn) -> SQLExpression {
     switch output.origin {
     case .feature: return .column(output.column.name, of: "staged")
     case .source(let input, let measure): return Tracking.value(of: measure, input: input)
     case .createdAt, .writtenAt: return Landing.now
     case .rowHash:
-      if processor.write.hashRule == .none { return .literal(.null(.text)) }
-      return try RowHash(of: table.columns, rule: processor.write.hashRule) {
-        (column) throws(RenderError) in try business(column)
-      }.expression()
+      if !processor.hasRowText { return .literal(.null(.text)) }
+      return RowHash.hash(of: .column(RowText.column, of: "staged"))
     }
   }
 
   /// `CAST($now AS TIMESTAMP)`
   static let now = SQLExpression.cast(.parameter("now"), .column(.timestamp))
-
-  /// A column as the hash reads it. The hash itself and the times of writing say nothing about the
-  /// entity: a hash over them would change with every run.
-  private func business(_ column: ColumnPlan) throws(RenderError) -> SQLExpression {
-    guard let output = processor.output.first(where: { $0.column.name == column.name }) else {
-      throw RenderError(
-        .brokenPlan, "'\(column.name)' is not an output column", in: processor.name)
-    }
-    switch output.origin {
-    case .feature, .source: return try value(of: output)
-    case .rowHash, .createdAt, .writtenAt:
-      throw RenderError(
-        .brokenPlan, "'\(column.name)' is marked business, but it changes with every write",
-        in: processor.name)
-    }
-  }
 
   /// Which staged row of a key stays: the freshest, then by the declared tie-break, then by all other
   /// columns, so that no tie is left open.

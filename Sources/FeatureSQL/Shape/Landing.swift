@@ -25,6 +25,14 @@ struct Landing {
     guard processor.output.map(\.column) == table.columns else {
       throw broken("the output columns are not those of \(table.name)")
     }
+    if processor.hasRowText {
+      for column in RowText.hashed(table.columns) {
+        let origin = processor.output.first { $0.column.name == column.name }?.origin
+        guard origin != .feature else { continue }
+        throw broken(
+          "'\(column.name)' is marked business, but only features are part of a row's hash")
+      }
+    }
     for key in table.key + [day] {
       guard processor.output.contains(where: { $0.column.name == key && $0.origin == .feature })
       else { throw broken("'\(key)' is a key of \(table.name) but not one of its features") }
@@ -35,11 +43,13 @@ struct Landing {
   var digestsName: String { "digests_\(processor.name)" }
   var landedName: String { "landed_\(processor.name)" }
 
-  /// The columns of the stage: features, then what a failed entity says of itself.
+  /// The columns of the stage: features, then what a failed entity says of itself, then what the row's hash
+  /// is taken of.
   var stagedColumns: [ColumnDefinition] {
     processor.output.filter { $0.origin == .feature }
       .map { ColumnDefinition($0.column.name, $0.column.type) }
       + Landing.failureColumns.map { ColumnDefinition($0.name, $0.type) }
+      + (processor.hasRowText ? [ColumnDefinition(RowText.column, .text)] : [])
   }
 
   static let failureColumns = [
@@ -50,7 +60,7 @@ struct Landing {
 
   /// The column of the row's own hash; nil where changes are found column by column.
   var hashColumn: String? {
-    guard processor.write.hashRule != .none else { return nil }
+    guard processor.hasRowText else { return nil }
     return processor.output.first { $0.origin == .rowHash }?.column.name
   }
 

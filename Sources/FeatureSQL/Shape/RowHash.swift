@@ -1,7 +1,8 @@
 import FeatureAlgebra
 import FeaturePlan
 
-/// The hash of a row's business columns (D-05): one encoding for every engine and for Swift.
+/// The text of a row's business columns, and the hash of it (D-05): one encoding for every engine and for
+/// the kernels.
 ///
 ///     LEFT(SHA256(CONCAT(
 ///       'cache_date=', CAST("cache_date" AS VARCHAR),
@@ -14,30 +15,24 @@ struct RowHash {
   /// Business columns by name.
   let columns: [ColumnPlan]
   let rule: WritePlan.HashRule
-  /// The value of a column where the row is at hand.
-  let value: (ColumnPlan) throws(RenderError) -> SQLExpression
 
   /// - Parameter columns: all of the table; metadata is left out here.
-  init(
-    of columns: [ColumnPlan], rule: WritePlan.HashRule,
-    value: @escaping (ColumnPlan) throws(RenderError) -> SQLExpression
-  ) {
+  init(of columns: [ColumnPlan], rule: WritePlan.HashRule) {
     self.columns = RowText.hashed(columns)
     self.rule = rule
-    self.value = value
   }
 
   /// 16 hexadecimal digits.
-  func expression() throws(RenderError) -> SQLExpression {
-    .call(.left, [.call(.sha256, [try text()]), .literal(.integer(16))])
+  static func hash(of text: SQLExpression) -> SQLExpression {
+    .call(.left, [.call(.sha256, [text]), .literal(.integer(16))])
   }
 
   /// What is hashed.
-  func text() throws(RenderError) -> SQLExpression {
+  func text() -> SQLExpression {
     var parts: [SQLExpression] = []
     for (index, column) in columns.enumerated() {
       parts.append(.literal(.text(RowText.opening(column.name, isFirst: index == 0))))
-      let text = RowHash.text(of: try value(column), column.type, rule)
+      let text = RowHash.text(of: .column(column.name), column.type, rule)
       parts.append(
         column.isNullable ? .call(.coalesce, [text, .literal(.text(RowText.missing))]) : text)
     }

@@ -43,9 +43,13 @@ extension FeatureKernels.Column {
     case .text(let codes, let dictionary):
       .words(codes: codes, of: dictionary.texts.isEmpty ? [""] : dictionary.texts)
     case .textList(let offsets, let elements):
-      .list(offsets: offsets.map(Int.init), elements: elements.buffer(.text))
+      .list(
+        offsets: offsets.map(Int.init), elements: elements.buffer(.text),
+        validity: elements.validity?.words)
     case .doubleList(let offsets, let elements):
-      .list(offsets: offsets.map(Int.init), elements: elements.buffer(.double))
+      .list(
+        offsets: offsets.map(Int.init), elements: elements.buffer(.double),
+        validity: elements.validity?.words)
     }
   }
 }

@@ -83,14 +83,7 @@ import Testing
             "staged"."player",
             "staged"."cache_date",
             "staged"."points_mean",
-            LEFT(SHA256(CONCAT(
-              'cache_date=',
-              CAST("staged"."cache_date" AS VARCHAR),
-              '|player=',
-              '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player")), '\', '\\'), '"', '\"') || '"',
-              '|points_mean=',
-              COALESCE(CAST("staged"."points_mean" AS VARCHAR), '∅')
-            )), 16) AS "data_hash",
+            LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
             CAST($now AS TIMESTAMP) AS "created_at",
             CAST($now AS TIMESTAMP) AS "processed_at"
           FROM "staged_player_form" AS "staged"
@@ -149,14 +142,7 @@ import Testing
               "staged"."player",
               "staged"."cache_date",
               "staged"."points_mean",
-              LEFT(SHA256(CONCAT(
-                'cache_date=',
-                CAST("staged"."cache_date" AS VARCHAR),
-                '|player=',
-                '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player")), '\', '\\'), '"', '\"') || '"',
-                '|points_mean=',
-                COALESCE(CAST("staged"."points_mean" AS VARCHAR), '∅')
-              )), 16) AS "data_hash",
+              LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
               CAST($now AS TIMESTAMP) AS "created_at",
               CAST($now AS TIMESTAMP) AS "processed_at"
             FROM "staged_player_form" AS "staged"

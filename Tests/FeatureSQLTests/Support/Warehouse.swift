@@ -67,9 +67,13 @@ struct Warehouse {
 
   func rows(_ sql: String) throws -> [[SQLValue]] { try connection.query(sql).rows() }
 
-  /// Empties the stage and fills it by `INSERT INTO … VALUES …`.
+  /// Empties the stage and fills it by `INSERT INTO … VALUES …`, and the texts of the hashes from that.
   func stage(_ values: String, columns: String) throws {
     try connection.execute(write.createStage.sql)
     try connection.execute("INSERT INTO \"\(write.staged)\" (\(columns)) VALUES \(values)")
+    guard processor.hasRowText else { return }
+    let text = RowHash(of: processor.table.columns, rule: processor.write.hashRule).text()
+    try connection.execute(
+      "UPDATE \"\(write.staged)\" SET row_text = \(try Printer.text(text, in: .duckDB))")
   }
 }

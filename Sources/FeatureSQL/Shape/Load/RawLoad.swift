@@ -79,10 +79,8 @@ struct RawLoadShape {
         from: .common("typed")))
     var columns = given.map { SelectColumn.column($0.name) }
     if let hash = table.rowHash {
-      let business = RowHash(of: given, rule: .canonical) { (column) throws(RenderError) in
-        .column(column.name)
-      }
-      columns.append(SelectColumn(try business.expression(), as: hash))
+      let text = RowHash(of: given, rule: .canonical).text()
+      columns.append(SelectColumn(RowHash.hash(of: text), as: hash))
     }
     let copy = WindowCall(
       .rowNumber, partitionBy: [refused] + table.key.map { .column($0) },

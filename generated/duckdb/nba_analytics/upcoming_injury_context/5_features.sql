@@ -180,5 +180,22 @@ SELECT
   CAST(NULL AS VARCHAR) AS "failure_reason",
   CAST(NULL AS BOOLEAN) AS "failure_can_retry",
   CAST(NULL AS BIGINT) AS "failure_expected",
-  CAST(NULL AS BIGINT) AS "failure_actual"
+  CAST(NULL AS BIGINT) AS "failure_actual",
+  CONCAT(
+    'game_date=',
+    CAST("game_date" AS VARCHAR),
+    '|games_played_season=',
+    CAST("games_played_season" AS VARCHAR),
+    '|injury_status=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("injury_status")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|points_avg_season=',
+    COALESCE(CAST("points_avg_season" AS VARCHAR), '∅'),
+    '|team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("team_abbr")), '\', '\\'), '"', '\"') || '"'
+  ) AS "row_text"
 FROM "features";

@@ -10,7 +10,8 @@ CREATE OR REPLACE TEMPORARY TABLE "staged_upcoming_injury_context" (
   "failure_reason" VARCHAR,
   "failure_can_retry" BOOLEAN,
   "failure_expected" BIGINT,
-  "failure_actual" BIGINT
+  "failure_actual" BIGINT,
+  "row_text" VARCHAR
 );
 
 -- check
@@ -123,23 +124,7 @@ SELECT
     2
   ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
   "tracking"."source_player_game_digest" AS "source_player_game_hash",
-  LEFT(SHA256(CONCAT(
-    'game_date=',
-    CAST("staged"."game_date" AS VARCHAR),
-    '|games_played_season=',
-    CAST("staged"."games_played_season" AS VARCHAR),
-    '|injury_status=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."injury_status")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|player_lookup=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-    '|points_avg_season=',
-    COALESCE(CAST("staged"."points_avg_season" AS VARCHAR), '∅'),
-    '|team_abbr=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"'
-  )), 16) AS "data_hash",
+  LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
   CAST($now AS TIMESTAMP) AS "created_at",
   CAST($now AS TIMESTAMP) AS "processed_at"
 FROM "staged_upcoming_injury_context" AS "staged"
@@ -211,23 +196,7 @@ USING (
       2
     ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
     "tracking"."source_player_game_digest" AS "source_player_game_hash",
-    LEFT(SHA256(CONCAT(
-      'game_date=',
-      CAST("staged"."game_date" AS VARCHAR),
-      '|games_played_season=',
-      CAST("staged"."games_played_season" AS VARCHAR),
-      '|injury_status=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."injury_status")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|player_lookup=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-      '|points_avg_season=',
-      COALESCE(CAST("staged"."points_avg_season" AS VARCHAR), '∅'),
-      '|team_abbr=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"'
-    )), 16) AS "data_hash",
+    LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
     CAST($now AS TIMESTAMP) AS "created_at",
     CAST($now AS TIMESTAMP) AS "processed_at"
   FROM "staged_upcoming_injury_context" AS "staged"
@@ -369,23 +338,7 @@ WITH
         2
       ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
       "tracking"."source_player_game_digest" AS "source_player_game_hash",
-      LEFT(SHA256(CONCAT(
-        'game_date=',
-        CAST("staged"."game_date" AS VARCHAR),
-        '|games_played_season=',
-        CAST("staged"."games_played_season" AS VARCHAR),
-        '|injury_status=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."injury_status")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|player_lookup=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-        '|points_avg_season=',
-        COALESCE(CAST("staged"."points_avg_season" AS VARCHAR), '∅'),
-        '|team_abbr=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"'
-      )), 16) AS "data_hash",
+      LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
       CAST($now AS TIMESTAMP) AS "created_at",
       CAST($now AS TIMESTAMP) AS "processed_at"
     FROM "staged_upcoming_injury_context" AS "staged"

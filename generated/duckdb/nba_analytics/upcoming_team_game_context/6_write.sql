@@ -54,7 +54,8 @@ CREATE OR REPLACE TEMPORARY TABLE "staged_upcoming_team_game_context" (
   "failure_reason" VARCHAR,
   "failure_can_retry" BOOLEAN,
   "failure_expected" BIGINT,
-  "failure_actual" BIGINT
+  "failure_actual" BIGINT,
+  "row_text" VARCHAR
 );
 
 -- check
@@ -276,74 +277,7 @@ SELECT
   "staged"."l14d_completeness_pct",
   "staged"."l14d_is_complete",
   "staged"."all_windows_complete",
-  LEFT(SHA256(CONCAT(
-    'betting_lines_updated_at=',
-    COALESCE(CAST(EPOCH_US("staged"."betting_lines_updated_at") AS VARCHAR), '∅'),
-    '|days_since_last_game=',
-    COALESCE(CAST("staged"."days_since_last_game" AS VARCHAR), '∅'),
-    '|game_date=',
-    CAST("staged"."game_date" AS VARCHAR),
-    '|game_id=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-    '|game_number_in_season=',
-    COALESCE(CAST("staged"."game_number_in_season" AS VARCHAR), '∅'),
-    '|game_spread=',
-    COALESCE(CAST("staged"."game_spread" AS VARCHAR), '∅'),
-    '|game_spread_source=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_spread_source")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|game_total=',
-    COALESCE(CAST("staged"."game_total" AS VARCHAR), '∅'),
-    '|game_total_source=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_total_source")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|games_in_last_14_days=',
-    CAST("staged"."games_in_last_14_days" AS VARCHAR),
-    '|games_in_last_7_days=',
-    CAST("staged"."games_in_last_7_days" AS VARCHAR),
-    '|home_game=',
-    CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
-    '|is_back_to_back=',
-    CASE WHEN "staged"."is_back_to_back" THEN 't' WHEN NOT "staged"."is_back_to_back" THEN 'f' END,
-    '|last_game_margin=',
-    COALESCE(CAST("staged"."last_game_margin" AS VARCHAR), '∅'),
-    '|last_game_result=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."last_game_result")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|opponent_team_abbr=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-    '|questionable_players_count=',
-    COALESCE(CAST("staged"."questionable_players_count" AS VARCHAR), '∅'),
-    '|season_year=',
-    CAST("staged"."season_year" AS VARCHAR),
-    '|spread_movement=',
-    COALESCE(CAST("staged"."spread_movement" AS VARCHAR), '∅'),
-    '|starters_out_count=',
-    COALESCE(CAST("staged"."starters_out_count" AS VARCHAR), '∅'),
-    '|team_abbr=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
-    '|team_back_to_back=',
-    CASE
-      WHEN "staged"."team_back_to_back" THEN 't'
-      WHEN NOT "staged"."team_back_to_back" THEN 'f'
-    END,
-    '|team_days_rest=',
-    COALESCE(CAST("staged"."team_days_rest" AS VARCHAR), '∅'),
-    '|team_loss_streak_entering=',
-    CAST("staged"."team_loss_streak_entering" AS VARCHAR),
-    '|team_win_streak_entering=',
-    CAST("staged"."team_win_streak_entering" AS VARCHAR),
-    '|total_movement=',
-    COALESCE(CAST("staged"."total_movement" AS VARCHAR), '∅'),
-    '|travel_miles=',
-    COALESCE(CAST("staged"."travel_miles" AS VARCHAR), '∅')
-  )), 16) AS "data_hash",
+  LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
   CAST($now AS TIMESTAMP) AS "processed_at",
   CAST($now AS TIMESTAMP) AS "created_at"
 FROM "staged_upcoming_team_game_context" AS "staged"
@@ -478,77 +412,7 @@ USING (
     "staged"."l14d_completeness_pct",
     "staged"."l14d_is_complete",
     "staged"."all_windows_complete",
-    LEFT(SHA256(CONCAT(
-      'betting_lines_updated_at=',
-      COALESCE(CAST(EPOCH_US("staged"."betting_lines_updated_at") AS VARCHAR), '∅'),
-      '|days_since_last_game=',
-      COALESCE(CAST("staged"."days_since_last_game" AS VARCHAR), '∅'),
-      '|game_date=',
-      CAST("staged"."game_date" AS VARCHAR),
-      '|game_id=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-      '|game_number_in_season=',
-      COALESCE(CAST("staged"."game_number_in_season" AS VARCHAR), '∅'),
-      '|game_spread=',
-      COALESCE(CAST("staged"."game_spread" AS VARCHAR), '∅'),
-      '|game_spread_source=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_spread_source")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|game_total=',
-      COALESCE(CAST("staged"."game_total" AS VARCHAR), '∅'),
-      '|game_total_source=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_total_source")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|games_in_last_14_days=',
-      CAST("staged"."games_in_last_14_days" AS VARCHAR),
-      '|games_in_last_7_days=',
-      CAST("staged"."games_in_last_7_days" AS VARCHAR),
-      '|home_game=',
-      CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
-      '|is_back_to_back=',
-      CASE
-        WHEN "staged"."is_back_to_back" THEN 't'
-        WHEN NOT "staged"."is_back_to_back" THEN 'f'
-      END,
-      '|last_game_margin=',
-      COALESCE(CAST("staged"."last_game_margin" AS VARCHAR), '∅'),
-      '|last_game_result=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."last_game_result")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|opponent_team_abbr=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-      '|questionable_players_count=',
-      COALESCE(CAST("staged"."questionable_players_count" AS VARCHAR), '∅'),
-      '|season_year=',
-      CAST("staged"."season_year" AS VARCHAR),
-      '|spread_movement=',
-      COALESCE(CAST("staged"."spread_movement" AS VARCHAR), '∅'),
-      '|starters_out_count=',
-      COALESCE(CAST("staged"."starters_out_count" AS VARCHAR), '∅'),
-      '|team_abbr=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
-      '|team_back_to_back=',
-      CASE
-        WHEN "staged"."team_back_to_back" THEN 't'
-        WHEN NOT "staged"."team_back_to_back" THEN 'f'
-      END,
-      '|team_days_rest=',
-      COALESCE(CAST("staged"."team_days_rest" AS VARCHAR), '∅'),
-      '|team_loss_streak_entering=',
-      CAST("staged"."team_loss_streak_entering" AS VARCHAR),
-      '|team_win_streak_entering=',
-      CAST("staged"."team_win_streak_entering" AS VARCHAR),
-      '|total_movement=',
-      COALESCE(CAST("staged"."total_movement" AS VARCHAR), '∅'),
-      '|travel_miles=',
-      COALESCE(CAST("staged"."travel_miles" AS VARCHAR), '∅')
-    )), 16) AS "data_hash",
+    LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
     CAST($now AS TIMESTAMP) AS "processed_at",
     CAST($now AS TIMESTAMP) AS "created_at"
   FROM "staged_upcoming_team_game_context" AS "staged"
@@ -927,77 +791,7 @@ WITH
       "staged"."l14d_completeness_pct",
       "staged"."l14d_is_complete",
       "staged"."all_windows_complete",
-      LEFT(SHA256(CONCAT(
-        'betting_lines_updated_at=',
-        COALESCE(CAST(EPOCH_US("staged"."betting_lines_updated_at") AS VARCHAR), '∅'),
-        '|days_since_last_game=',
-        COALESCE(CAST("staged"."days_since_last_game" AS VARCHAR), '∅'),
-        '|game_date=',
-        CAST("staged"."game_date" AS VARCHAR),
-        '|game_id=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-        '|game_number_in_season=',
-        COALESCE(CAST("staged"."game_number_in_season" AS VARCHAR), '∅'),
-        '|game_spread=',
-        COALESCE(CAST("staged"."game_spread" AS VARCHAR), '∅'),
-        '|game_spread_source=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_spread_source")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|game_total=',
-        COALESCE(CAST("staged"."game_total" AS VARCHAR), '∅'),
-        '|game_total_source=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_total_source")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|games_in_last_14_days=',
-        CAST("staged"."games_in_last_14_days" AS VARCHAR),
-        '|games_in_last_7_days=',
-        CAST("staged"."games_in_last_7_days" AS VARCHAR),
-        '|home_game=',
-        CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
-        '|is_back_to_back=',
-        CASE
-          WHEN "staged"."is_back_to_back" THEN 't'
-          WHEN NOT "staged"."is_back_to_back" THEN 'f'
-        END,
-        '|last_game_margin=',
-        COALESCE(CAST("staged"."last_game_margin" AS VARCHAR), '∅'),
-        '|last_game_result=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."last_game_result")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|opponent_team_abbr=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-        '|questionable_players_count=',
-        COALESCE(CAST("staged"."questionable_players_count" AS VARCHAR), '∅'),
-        '|season_year=',
-        CAST("staged"."season_year" AS VARCHAR),
-        '|spread_movement=',
-        COALESCE(CAST("staged"."spread_movement" AS VARCHAR), '∅'),
-        '|starters_out_count=',
-        COALESCE(CAST("staged"."starters_out_count" AS VARCHAR), '∅'),
-        '|team_abbr=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
-        '|team_back_to_back=',
-        CASE
-          WHEN "staged"."team_back_to_back" THEN 't'
-          WHEN NOT "staged"."team_back_to_back" THEN 'f'
-        END,
-        '|team_days_rest=',
-        COALESCE(CAST("staged"."team_days_rest" AS VARCHAR), '∅'),
-        '|team_loss_streak_entering=',
-        CAST("staged"."team_loss_streak_entering" AS VARCHAR),
-        '|team_win_streak_entering=',
-        CAST("staged"."team_win_streak_entering" AS VARCHAR),
-        '|total_movement=',
-        COALESCE(CAST("staged"."total_movement" AS VARCHAR), '∅'),
-        '|travel_miles=',
-        COALESCE(CAST("staged"."travel_miles" AS VARCHAR), '∅')
-      )), 16) AS "data_hash",
+      LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
       CAST($now AS TIMESTAMP) AS "processed_at",
       CAST($now AS TIMESTAMP) AS "created_at"
     FROM "staged_upcoming_team_game_context" AS "staged"

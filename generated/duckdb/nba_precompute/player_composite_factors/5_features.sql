@@ -713,5 +713,77 @@ SELECT
   CASE "failure_rule" WHEN 0 THEN "lookup_failure" END AS "failure_reason",
   CASE "failure_rule" WHEN 0 THEN FALSE END AS "failure_can_retry",
   CAST(NULL AS BIGINT) AS "failure_expected",
-  CAST(NULL AS BIGINT) AS "failure_actual"
+  CAST(NULL AS BIGINT) AS "failure_actual",
+  CONCAT(
+    'analysis_date=',
+    COALESCE(CAST("analysis_date" AS VARCHAR), '∅'),
+    '|calculation_version=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("calculation_version")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|data_completeness_pct=',
+    CAST("data_completeness_pct" AS VARCHAR),
+    '|fatigue_context_json=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("fatigue_context_json")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|fatigue_score=',
+    CAST("fatigue_score" AS VARCHAR),
+    '|game_date=',
+    CAST("game_date" AS VARCHAR),
+    '|game_id=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("game_id")), '\', '\\'), '"', '\"') || '"',
+    '|has_warnings=',
+    CASE WHEN "has_warnings" THEN 't' WHEN NOT "has_warnings" THEN 'f' END,
+    '|look_ahead_pressure_score=',
+    CAST("look_ahead_pressure_score" AS VARCHAR),
+    '|missing_data_fields=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("missing_data_fields")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|opponent_strength_score=',
+    CAST("opponent_strength_score" AS VARCHAR),
+    '|pace_context_json=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("pace_context_json")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|pace_score=',
+    CAST("pace_score" AS VARCHAR),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|referee_favorability_score=',
+    CAST("referee_favorability_score" AS VARCHAR),
+    '|shot_zone_context_json=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("shot_zone_context_json")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|shot_zone_mismatch_score=',
+    CAST("shot_zone_mismatch_score" AS VARCHAR),
+    '|total_composite_adjustment=',
+    CAST("total_composite_adjustment" AS VARCHAR),
+    '|travel_impact_score=',
+    CAST("travel_impact_score" AS VARCHAR),
+    '|universal_player_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("universal_player_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|usage_context_json=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("usage_context_json")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|usage_spike_score=',
+    CAST("usage_spike_score" AS VARCHAR),
+    '|warning_details=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("warning_details")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )
+  ) AS "row_text"
 FROM "features_4";

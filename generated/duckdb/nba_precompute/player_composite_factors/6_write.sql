@@ -48,7 +48,8 @@ CREATE OR REPLACE TEMPORARY TABLE "staged_player_composite_factors" (
   "failure_reason" VARCHAR,
   "failure_can_retry" BOOLEAN,
   "failure_expected" BIGINT,
-  "failure_actual" BIGINT
+  "failure_actual" BIGINT,
+  "row_text" VARCHAR
 );
 
 -- check
@@ -258,78 +259,7 @@ SELECT
     2
   ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
   "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
-  LEFT(SHA256(CONCAT(
-    'analysis_date=',
-    COALESCE(CAST("staged"."analysis_date" AS VARCHAR), '∅'),
-    '|calculation_version=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_version")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|data_completeness_pct=',
-    CAST("staged"."data_completeness_pct" AS VARCHAR),
-    '|fatigue_context_json=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."fatigue_context_json")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|fatigue_score=',
-    CAST("staged"."fatigue_score" AS VARCHAR),
-    '|game_date=',
-    CAST("staged"."game_date" AS VARCHAR),
-    '|game_id=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-    '|has_warnings=',
-    CASE WHEN "staged"."has_warnings" THEN 't' WHEN NOT "staged"."has_warnings" THEN 'f' END,
-    '|look_ahead_pressure_score=',
-    CAST("staged"."look_ahead_pressure_score" AS VARCHAR),
-    '|missing_data_fields=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."missing_data_fields")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|opponent_strength_score=',
-    CAST("staged"."opponent_strength_score" AS VARCHAR),
-    '|pace_context_json=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."pace_context_json")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|pace_score=',
-    CAST("staged"."pace_score" AS VARCHAR),
-    '|player_lookup=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-    '|referee_favorability_score=',
-    CAST("staged"."referee_favorability_score" AS VARCHAR),
-    '|shot_zone_context_json=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."shot_zone_context_json")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|shot_zone_mismatch_score=',
-    CAST("staged"."shot_zone_mismatch_score" AS VARCHAR),
-    '|total_composite_adjustment=',
-    CAST("staged"."total_composite_adjustment" AS VARCHAR),
-    '|travel_impact_score=',
-    CAST("staged"."travel_impact_score" AS VARCHAR),
-    '|universal_player_id=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|usage_context_json=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."usage_context_json")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|usage_spike_score=',
-    CAST("staged"."usage_spike_score" AS VARCHAR),
-    '|warning_details=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."warning_details")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    )
-  )), 16) AS "data_hash",
+  LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
   "staged"."early_season_flag",
   "staged"."insufficient_data_reason",
   "staged"."expected_games_count",
@@ -481,78 +411,7 @@ USING (
       2
     ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
     "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
-    LEFT(SHA256(CONCAT(
-      'analysis_date=',
-      COALESCE(CAST("staged"."analysis_date" AS VARCHAR), '∅'),
-      '|calculation_version=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_version")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|data_completeness_pct=',
-      CAST("staged"."data_completeness_pct" AS VARCHAR),
-      '|fatigue_context_json=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."fatigue_context_json")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|fatigue_score=',
-      CAST("staged"."fatigue_score" AS VARCHAR),
-      '|game_date=',
-      CAST("staged"."game_date" AS VARCHAR),
-      '|game_id=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-      '|has_warnings=',
-      CASE WHEN "staged"."has_warnings" THEN 't' WHEN NOT "staged"."has_warnings" THEN 'f' END,
-      '|look_ahead_pressure_score=',
-      CAST("staged"."look_ahead_pressure_score" AS VARCHAR),
-      '|missing_data_fields=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."missing_data_fields")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|opponent_strength_score=',
-      CAST("staged"."opponent_strength_score" AS VARCHAR),
-      '|pace_context_json=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."pace_context_json")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|pace_score=',
-      CAST("staged"."pace_score" AS VARCHAR),
-      '|player_lookup=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-      '|referee_favorability_score=',
-      CAST("staged"."referee_favorability_score" AS VARCHAR),
-      '|shot_zone_context_json=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."shot_zone_context_json")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|shot_zone_mismatch_score=',
-      CAST("staged"."shot_zone_mismatch_score" AS VARCHAR),
-      '|total_composite_adjustment=',
-      CAST("staged"."total_composite_adjustment" AS VARCHAR),
-      '|travel_impact_score=',
-      CAST("staged"."travel_impact_score" AS VARCHAR),
-      '|universal_player_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|usage_context_json=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."usage_context_json")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|usage_spike_score=',
-      CAST("staged"."usage_spike_score" AS VARCHAR),
-      '|warning_details=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."warning_details")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      )
-    )), 16) AS "data_hash",
+    LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
     "staged"."early_season_flag",
     "staged"."insufficient_data_reason",
     "staged"."expected_games_count",
@@ -946,78 +805,7 @@ WITH
         2
       ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
       "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
-      LEFT(SHA256(CONCAT(
-        'analysis_date=',
-        COALESCE(CAST("staged"."analysis_date" AS VARCHAR), '∅'),
-        '|calculation_version=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_version")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|data_completeness_pct=',
-        CAST("staged"."data_completeness_pct" AS VARCHAR),
-        '|fatigue_context_json=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."fatigue_context_json")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|fatigue_score=',
-        CAST("staged"."fatigue_score" AS VARCHAR),
-        '|game_date=',
-        CAST("staged"."game_date" AS VARCHAR),
-        '|game_id=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-        '|has_warnings=',
-        CASE WHEN "staged"."has_warnings" THEN 't' WHEN NOT "staged"."has_warnings" THEN 'f' END,
-        '|look_ahead_pressure_score=',
-        CAST("staged"."look_ahead_pressure_score" AS VARCHAR),
-        '|missing_data_fields=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."missing_data_fields")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|opponent_strength_score=',
-        CAST("staged"."opponent_strength_score" AS VARCHAR),
-        '|pace_context_json=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."pace_context_json")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|pace_score=',
-        CAST("staged"."pace_score" AS VARCHAR),
-        '|player_lookup=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-        '|referee_favorability_score=',
-        CAST("staged"."referee_favorability_score" AS VARCHAR),
-        '|shot_zone_context_json=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."shot_zone_context_json")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|shot_zone_mismatch_score=',
-        CAST("staged"."shot_zone_mismatch_score" AS VARCHAR),
-        '|total_composite_adjustment=',
-        CAST("staged"."total_composite_adjustment" AS VARCHAR),
-        '|travel_impact_score=',
-        CAST("staged"."travel_impact_score" AS VARCHAR),
-        '|universal_player_id=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|usage_context_json=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."usage_context_json")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|usage_spike_score=',
-        CAST("staged"."usage_spike_score" AS VARCHAR),
-        '|warning_details=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."warning_details")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        )
-      )), 16) AS "data_hash",
+      LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
       "staged"."early_season_flag",
       "staged"."insufficient_data_reason",
       "staged"."expected_games_count",

@@ -741,5 +741,78 @@ SELECT
   CASE "failure_rule"
     WHEN 1 THEN "games_played_season"
     WHEN 2 THEN "l5_actual"
-  END AS "failure_actual"
+  END AS "failure_actual",
+  CONCAT(
+    'assisted_rate_last_10=',
+    COALESCE(CAST("assisted_rate_last_10" AS VARCHAR), '∅'),
+    '|avg_minutes_per_game_last_7=',
+    COALESCE(CAST("avg_minutes_per_game_last_7" AS VARCHAR), '∅'),
+    '|back_to_backs_last_14_days=',
+    COALESCE(CAST("back_to_backs_last_14_days" AS VARCHAR), '∅'),
+    '|cache_date=',
+    CAST("cache_date" AS VARCHAR),
+    '|cache_quality_score=',
+    COALESCE(
+      CASE
+        WHEN ABS("cache_quality_score") >= 1e+16 THEN CAST("cache_quality_score" AS VARCHAR)
+        ELSE RTRIM(RTRIM(PRINTF('%.9f', ROUND("cache_quality_score", 9) + 0.0e0), '0'), '.')
+      END,
+      '∅'
+    ),
+    '|cache_version=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("cache_version")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|fourth_quarter_minutes_last_7=',
+    COALESCE(CAST("fourth_quarter_minutes_last_7" AS VARCHAR), '∅'),
+    '|games_in_last_14_days=',
+    COALESCE(CAST("games_in_last_14_days" AS VARCHAR), '∅'),
+    '|games_in_last_7_days=',
+    COALESCE(CAST("games_in_last_7_days" AS VARCHAR), '∅'),
+    '|games_played_season=',
+    CAST("games_played_season" AS VARCHAR),
+    '|minutes_avg_last_10=',
+    COALESCE(CAST("minutes_avg_last_10" AS VARCHAR), '∅'),
+    '|minutes_in_last_14_days=',
+    COALESCE(CAST("minutes_in_last_14_days" AS VARCHAR), '∅'),
+    '|minutes_in_last_7_days=',
+    COALESCE(CAST("minutes_in_last_7_days" AS VARCHAR), '∅'),
+    '|paint_rate_last_10=',
+    COALESCE(CAST("paint_rate_last_10" AS VARCHAR), '∅'),
+    '|player_age=',
+    COALESCE(CAST("player_age" AS VARCHAR), '∅'),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|player_usage_rate_season=',
+    COALESCE(CAST("player_usage_rate_season" AS VARCHAR), '∅'),
+    '|points_avg_last_10=',
+    COALESCE(CAST("points_avg_last_10" AS VARCHAR), '∅'),
+    '|points_avg_last_5=',
+    COALESCE(CAST("points_avg_last_5" AS VARCHAR), '∅'),
+    '|points_avg_season=',
+    COALESCE(CAST("points_avg_season" AS VARCHAR), '∅'),
+    '|points_std_last_10=',
+    COALESCE(CAST("points_std_last_10" AS VARCHAR), '∅'),
+    '|primary_scoring_zone=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|team_off_rating_last_10=',
+    COALESCE(CAST("team_off_rating_last_10" AS VARCHAR), '∅'),
+    '|team_pace_last_10=',
+    COALESCE(CAST("team_pace_last_10" AS VARCHAR), '∅'),
+    '|three_pt_rate_last_10=',
+    COALESCE(CAST("three_pt_rate_last_10" AS VARCHAR), '∅'),
+    '|ts_pct_last_10=',
+    COALESCE(CAST("ts_pct_last_10" AS VARCHAR), '∅'),
+    '|universal_player_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("universal_player_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|usage_rate_last_10=',
+    COALESCE(CAST("usage_rate_last_10" AS VARCHAR), '∅')
+  ) AS "row_text"
 FROM "features_2";

@@ -59,7 +59,8 @@ CREATE OR REPLACE TEMPORARY TABLE "staged_player_daily_cache" (
   "failure_reason" VARCHAR,
   "failure_can_retry" BOOLEAN,
   "failure_expected" BIGINT,
-  "failure_actual" BIGINT
+  "failure_actual" BIGINT,
+  "row_text" VARCHAR
 );
 
 -- check
@@ -293,83 +294,7 @@ SELECT
     2
   ) AS DECIMAL(5, 2)) AS "source_shot_zone_completeness_pct",
   "tracking"."source_shot_zone_digest" AS "source_shot_zone_hash",
-  LEFT(SHA256(CONCAT(
-    'assisted_rate_last_10=',
-    COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
-    '|avg_minutes_per_game_last_7=',
-    COALESCE(CAST("staged"."avg_minutes_per_game_last_7" AS VARCHAR), '∅'),
-    '|back_to_backs_last_14_days=',
-    COALESCE(CAST("staged"."back_to_backs_last_14_days" AS VARCHAR), '∅'),
-    '|cache_date=',
-    CAST("staged"."cache_date" AS VARCHAR),
-    '|cache_quality_score=',
-    COALESCE(
-      CASE
-        WHEN ABS("staged"."cache_quality_score") >= 1e+16
-          THEN CAST("staged"."cache_quality_score" AS VARCHAR)
-        ELSE RTRIM(RTRIM(PRINTF('%.9f', ROUND(
-          "staged"."cache_quality_score",
-          9
-        ) + 0.0e0), '0'), '.')
-      END,
-      '∅'
-    ),
-    '|cache_version=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."cache_version")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|fourth_quarter_minutes_last_7=',
-    COALESCE(CAST("staged"."fourth_quarter_minutes_last_7" AS VARCHAR), '∅'),
-    '|games_in_last_14_days=',
-    COALESCE(CAST("staged"."games_in_last_14_days" AS VARCHAR), '∅'),
-    '|games_in_last_7_days=',
-    COALESCE(CAST("staged"."games_in_last_7_days" AS VARCHAR), '∅'),
-    '|games_played_season=',
-    CAST("staged"."games_played_season" AS VARCHAR),
-    '|minutes_avg_last_10=',
-    COALESCE(CAST("staged"."minutes_avg_last_10" AS VARCHAR), '∅'),
-    '|minutes_in_last_14_days=',
-    COALESCE(CAST("staged"."minutes_in_last_14_days" AS VARCHAR), '∅'),
-    '|minutes_in_last_7_days=',
-    COALESCE(CAST("staged"."minutes_in_last_7_days" AS VARCHAR), '∅'),
-    '|paint_rate_last_10=',
-    COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
-    '|player_age=',
-    COALESCE(CAST("staged"."player_age" AS VARCHAR), '∅'),
-    '|player_lookup=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-    '|player_usage_rate_season=',
-    COALESCE(CAST("staged"."player_usage_rate_season" AS VARCHAR), '∅'),
-    '|points_avg_last_10=',
-    COALESCE(CAST("staged"."points_avg_last_10" AS VARCHAR), '∅'),
-    '|points_avg_last_5=',
-    COALESCE(CAST("staged"."points_avg_last_5" AS VARCHAR), '∅'),
-    '|points_avg_season=',
-    COALESCE(CAST("staged"."points_avg_season" AS VARCHAR), '∅'),
-    '|points_std_last_10=',
-    COALESCE(CAST("staged"."points_std_last_10" AS VARCHAR), '∅'),
-    '|primary_scoring_zone=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|team_off_rating_last_10=',
-    COALESCE(CAST("staged"."team_off_rating_last_10" AS VARCHAR), '∅'),
-    '|team_pace_last_10=',
-    COALESCE(CAST("staged"."team_pace_last_10" AS VARCHAR), '∅'),
-    '|three_pt_rate_last_10=',
-    COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
-    '|ts_pct_last_10=',
-    COALESCE(CAST("staged"."ts_pct_last_10" AS VARCHAR), '∅'),
-    '|universal_player_id=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|usage_rate_last_10=',
-    COALESCE(CAST("staged"."usage_rate_last_10" AS VARCHAR), '∅')
-  )), 16) AS "data_hash",
+  LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
   "staged"."early_season_flag",
   "staged"."insufficient_data_reason",
   "staged"."expected_games_count",
@@ -532,83 +457,7 @@ USING (
       2
     ) AS DECIMAL(5, 2)) AS "source_shot_zone_completeness_pct",
     "tracking"."source_shot_zone_digest" AS "source_shot_zone_hash",
-    LEFT(SHA256(CONCAT(
-      'assisted_rate_last_10=',
-      COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
-      '|avg_minutes_per_game_last_7=',
-      COALESCE(CAST("staged"."avg_minutes_per_game_last_7" AS VARCHAR), '∅'),
-      '|back_to_backs_last_14_days=',
-      COALESCE(CAST("staged"."back_to_backs_last_14_days" AS VARCHAR), '∅'),
-      '|cache_date=',
-      CAST("staged"."cache_date" AS VARCHAR),
-      '|cache_quality_score=',
-      COALESCE(
-        CASE
-          WHEN ABS("staged"."cache_quality_score") >= 1e+16
-            THEN CAST("staged"."cache_quality_score" AS VARCHAR)
-          ELSE RTRIM(RTRIM(PRINTF('%.9f', ROUND(
-            "staged"."cache_quality_score",
-            9
-          ) + 0.0e0), '0'), '.')
-        END,
-        '∅'
-      ),
-      '|cache_version=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."cache_version")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|fourth_quarter_minutes_last_7=',
-      COALESCE(CAST("staged"."fourth_quarter_minutes_last_7" AS VARCHAR), '∅'),
-      '|games_in_last_14_days=',
-      COALESCE(CAST("staged"."games_in_last_14_days" AS VARCHAR), '∅'),
-      '|games_in_last_7_days=',
-      COALESCE(CAST("staged"."games_in_last_7_days" AS VARCHAR), '∅'),
-      '|games_played_season=',
-      CAST("staged"."games_played_season" AS VARCHAR),
-      '|minutes_avg_last_10=',
-      COALESCE(CAST("staged"."minutes_avg_last_10" AS VARCHAR), '∅'),
-      '|minutes_in_last_14_days=',
-      COALESCE(CAST("staged"."minutes_in_last_14_days" AS VARCHAR), '∅'),
-      '|minutes_in_last_7_days=',
-      COALESCE(CAST("staged"."minutes_in_last_7_days" AS VARCHAR), '∅'),
-      '|paint_rate_last_10=',
-      COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
-      '|player_age=',
-      COALESCE(CAST("staged"."player_age" AS VARCHAR), '∅'),
-      '|player_lookup=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-      '|player_usage_rate_season=',
-      COALESCE(CAST("staged"."player_usage_rate_season" AS VARCHAR), '∅'),
-      '|points_avg_last_10=',
-      COALESCE(CAST("staged"."points_avg_last_10" AS VARCHAR), '∅'),
-      '|points_avg_last_5=',
-      COALESCE(CAST("staged"."points_avg_last_5" AS VARCHAR), '∅'),
-      '|points_avg_season=',
-      COALESCE(CAST("staged"."points_avg_season" AS VARCHAR), '∅'),
-      '|points_std_last_10=',
-      COALESCE(CAST("staged"."points_std_last_10" AS VARCHAR), '∅'),
-      '|primary_scoring_zone=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|team_off_rating_last_10=',
-      COALESCE(CAST("staged"."team_off_rating_last_10" AS VARCHAR), '∅'),
-      '|team_pace_last_10=',
-      COALESCE(CAST("staged"."team_pace_last_10" AS VARCHAR), '∅'),
-      '|three_pt_rate_last_10=',
-      COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
-      '|ts_pct_last_10=',
-      COALESCE(CAST("staged"."ts_pct_last_10" AS VARCHAR), '∅'),
-      '|universal_player_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|usage_rate_last_10=',
-      COALESCE(CAST("staged"."usage_rate_last_10" AS VARCHAR), '∅')
-    )), 16) AS "data_hash",
+    LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
     "staged"."early_season_flag",
     "staged"."insufficient_data_reason",
     "staged"."expected_games_count",
@@ -1047,83 +896,7 @@ WITH
         2
       ) AS DECIMAL(5, 2)) AS "source_shot_zone_completeness_pct",
       "tracking"."source_shot_zone_digest" AS "source_shot_zone_hash",
-      LEFT(SHA256(CONCAT(
-        'assisted_rate_last_10=',
-        COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
-        '|avg_minutes_per_game_last_7=',
-        COALESCE(CAST("staged"."avg_minutes_per_game_last_7" AS VARCHAR), '∅'),
-        '|back_to_backs_last_14_days=',
-        COALESCE(CAST("staged"."back_to_backs_last_14_days" AS VARCHAR), '∅'),
-        '|cache_date=',
-        CAST("staged"."cache_date" AS VARCHAR),
-        '|cache_quality_score=',
-        COALESCE(
-          CASE
-            WHEN ABS("staged"."cache_quality_score") >= 1e+16
-              THEN CAST("staged"."cache_quality_score" AS VARCHAR)
-            ELSE RTRIM(RTRIM(PRINTF('%.9f', ROUND(
-              "staged"."cache_quality_score",
-              9
-            ) + 0.0e0), '0'), '.')
-          END,
-          '∅'
-        ),
-        '|cache_version=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."cache_version")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|fourth_quarter_minutes_last_7=',
-        COALESCE(CAST("staged"."fourth_quarter_minutes_last_7" AS VARCHAR), '∅'),
-        '|games_in_last_14_days=',
-        COALESCE(CAST("staged"."games_in_last_14_days" AS VARCHAR), '∅'),
-        '|games_in_last_7_days=',
-        COALESCE(CAST("staged"."games_in_last_7_days" AS VARCHAR), '∅'),
-        '|games_played_season=',
-        CAST("staged"."games_played_season" AS VARCHAR),
-        '|minutes_avg_last_10=',
-        COALESCE(CAST("staged"."minutes_avg_last_10" AS VARCHAR), '∅'),
-        '|minutes_in_last_14_days=',
-        COALESCE(CAST("staged"."minutes_in_last_14_days" AS VARCHAR), '∅'),
-        '|minutes_in_last_7_days=',
-        COALESCE(CAST("staged"."minutes_in_last_7_days" AS VARCHAR), '∅'),
-        '|paint_rate_last_10=',
-        COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
-        '|player_age=',
-        COALESCE(CAST("staged"."player_age" AS VARCHAR), '∅'),
-        '|player_lookup=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-        '|player_usage_rate_season=',
-        COALESCE(CAST("staged"."player_usage_rate_season" AS VARCHAR), '∅'),
-        '|points_avg_last_10=',
-        COALESCE(CAST("staged"."points_avg_last_10" AS VARCHAR), '∅'),
-        '|points_avg_last_5=',
-        COALESCE(CAST("staged"."points_avg_last_5" AS VARCHAR), '∅'),
-        '|points_avg_season=',
-        COALESCE(CAST("staged"."points_avg_season" AS VARCHAR), '∅'),
-        '|points_std_last_10=',
-        COALESCE(CAST("staged"."points_std_last_10" AS VARCHAR), '∅'),
-        '|primary_scoring_zone=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|team_off_rating_last_10=',
-        COALESCE(CAST("staged"."team_off_rating_last_10" AS VARCHAR), '∅'),
-        '|team_pace_last_10=',
-        COALESCE(CAST("staged"."team_pace_last_10" AS VARCHAR), '∅'),
-        '|three_pt_rate_last_10=',
-        COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
-        '|ts_pct_last_10=',
-        COALESCE(CAST("staged"."ts_pct_last_10" AS VARCHAR), '∅'),
-        '|universal_player_id=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|usage_rate_last_10=',
-        COALESCE(CAST("staged"."usage_rate_last_10" AS VARCHAR), '∅')
-      )), 16) AS "data_hash",
+      LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
       "staged"."early_season_flag",
       "staged"."insufficient_data_reason",
       "staged"."expected_games_count",
@@ -2210,7 +1983,8 @@ SELECT
     ELSE "staged"."failure_can_retry"
   END AS "failure_can_retry",
   "staged"."failure_expected",
-  "staged"."failure_actual"
+  "staged"."failure_actual",
+  "staged"."row_text"
 FROM "staged_player_daily_cache" AS "staged"
 LEFT JOIN "open"
   ON "open"."as_of" = "staged"."cache_date"

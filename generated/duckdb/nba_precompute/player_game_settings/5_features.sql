@@ -154,6 +154,27 @@ SELECT
   END AS "failure_reason",
   CASE "failure_rule" WHEN 0 THEN FALSE WHEN 2 THEN TRUE END AS "failure_can_retry",
   CAST(NULL AS BIGINT) AS "failure_expected",
-  CAST(NULL AS BIGINT) AS "failure_actual"
+  CAST(NULL AS BIGINT) AS "failure_actual",
+  CONCAT(
+    'game_date=',
+    CAST("game_date" AS VARCHAR),
+    '|home_game=',
+    CASE WHEN "home_game" THEN 't' WHEN NOT "home_game" THEN 'f' END,
+    '|minutes_played=',
+    COALESCE(CAST("minutes_played" AS VARCHAR), '∅'),
+    '|opponent_def_rating=',
+    COALESCE(CAST("opponent_def_rating" AS VARCHAR), '∅'),
+    '|opponent_team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
+    '|opponent_tier=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("opponent_tier")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|points=',
+    CAST("points" AS VARCHAR)
+  ) AS "row_text"
 FROM "features"
 WHERE "failure_rule" IS DISTINCT FROM 1;

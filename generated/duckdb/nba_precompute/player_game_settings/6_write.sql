@@ -12,7 +12,8 @@ CREATE OR REPLACE TEMPORARY TABLE "staged_player_game_settings" (
   "failure_reason" VARCHAR,
   "failure_can_retry" BOOLEAN,
   "failure_expected" BIGINT,
-  "failure_actual" BIGINT
+  "failure_actual" BIGINT,
+  "row_text" VARCHAR
 );
 
 -- check
@@ -127,27 +128,7 @@ SELECT
     2
   ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
   "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
-  LEFT(SHA256(CONCAT(
-    'game_date=',
-    CAST("staged"."game_date" AS VARCHAR),
-    '|home_game=',
-    CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
-    '|minutes_played=',
-    COALESCE(CAST("staged"."minutes_played" AS VARCHAR), '∅'),
-    '|opponent_def_rating=',
-    COALESCE(CAST("staged"."opponent_def_rating" AS VARCHAR), '∅'),
-    '|opponent_team_abbr=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-    '|opponent_tier=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_tier")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|player_lookup=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-    '|points=',
-    CAST("staged"."points" AS VARCHAR)
-  )), 16) AS "data_hash",
+  LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
   CAST($now AS TIMESTAMP) AS "created_at",
   CAST($now AS TIMESTAMP) AS "processed_at"
 FROM "staged_player_game_settings" AS "staged"
@@ -219,27 +200,7 @@ USING (
       2
     ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
     "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
-    LEFT(SHA256(CONCAT(
-      'game_date=',
-      CAST("staged"."game_date" AS VARCHAR),
-      '|home_game=',
-      CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
-      '|minutes_played=',
-      COALESCE(CAST("staged"."minutes_played" AS VARCHAR), '∅'),
-      '|opponent_def_rating=',
-      COALESCE(CAST("staged"."opponent_def_rating" AS VARCHAR), '∅'),
-      '|opponent_team_abbr=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-      '|opponent_tier=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_tier")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|player_lookup=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-      '|points=',
-      CAST("staged"."points" AS VARCHAR)
-    )), 16) AS "data_hash",
+    LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
     CAST($now AS TIMESTAMP) AS "created_at",
     CAST($now AS TIMESTAMP) AS "processed_at"
   FROM "staged_player_game_settings" AS "staged"
@@ -384,27 +345,7 @@ WITH
         2
       ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
       "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
-      LEFT(SHA256(CONCAT(
-        'game_date=',
-        CAST("staged"."game_date" AS VARCHAR),
-        '|home_game=',
-        CASE WHEN "staged"."home_game" THEN 't' WHEN NOT "staged"."home_game" THEN 'f' END,
-        '|minutes_played=',
-        COALESCE(CAST("staged"."minutes_played" AS VARCHAR), '∅'),
-        '|opponent_def_rating=',
-        COALESCE(CAST("staged"."opponent_def_rating" AS VARCHAR), '∅'),
-        '|opponent_team_abbr=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-        '|opponent_tier=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_tier")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|player_lookup=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-        '|points=',
-        CAST("staged"."points" AS VARCHAR)
-      )), 16) AS "data_hash",
+      LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
       CAST($now AS TIMESTAMP) AS "created_at",
       CAST($now AS TIMESTAMP) AS "processed_at"
     FROM "staged_player_game_settings" AS "staged"

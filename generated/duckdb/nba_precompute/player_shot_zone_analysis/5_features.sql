@@ -712,5 +712,78 @@ SELECT
     WHEN 1 THEN "games_in_sample_10"
     WHEN 2 THEN "games_in_sample_10"
     WHEN 3 THEN "l10_actual"
-  END AS "failure_actual"
+  END AS "failure_actual",
+  CONCAT(
+    'analysis_date=',
+    CAST("analysis_date" AS VARCHAR),
+    '|assisted_rate_last_10=',
+    COALESCE(CAST("assisted_rate_last_10" AS VARCHAR), '∅'),
+    '|calculation_notes=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("calculation_notes")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|data_quality_tier=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("data_quality_tier")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|games_in_sample_10=',
+    COALESCE(CAST("games_in_sample_10" AS VARCHAR), '∅'),
+    '|games_in_sample_20=',
+    COALESCE(CAST("games_in_sample_20" AS VARCHAR), '∅'),
+    '|mid_range_attempts_per_game=',
+    COALESCE(CAST("mid_range_attempts_per_game" AS VARCHAR), '∅'),
+    '|mid_range_pct_last_10=',
+    COALESCE(CAST("mid_range_pct_last_10" AS VARCHAR), '∅'),
+    '|mid_range_rate_last_10=',
+    COALESCE(CAST("mid_range_rate_last_10" AS VARCHAR), '∅'),
+    '|paint_attempts_per_game=',
+    COALESCE(CAST("paint_attempts_per_game" AS VARCHAR), '∅'),
+    '|paint_pct_last_10=',
+    COALESCE(CAST("paint_pct_last_10" AS VARCHAR), '∅'),
+    '|paint_pct_last_20=',
+    COALESCE(CAST("paint_pct_last_20" AS VARCHAR), '∅'),
+    '|paint_rate_last_10=',
+    COALESCE(CAST("paint_rate_last_10" AS VARCHAR), '∅'),
+    '|paint_rate_last_20=',
+    COALESCE(CAST("paint_rate_last_20" AS VARCHAR), '∅'),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|player_position=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("player_position")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|primary_scoring_zone=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|sample_quality_10=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("sample_quality_10")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|sample_quality_20=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("sample_quality_20")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|three_pt_attempts_per_game=',
+    COALESCE(CAST("three_pt_attempts_per_game" AS VARCHAR), '∅'),
+    '|three_pt_pct_last_10=',
+    COALESCE(CAST("three_pt_pct_last_10" AS VARCHAR), '∅'),
+    '|three_pt_rate_last_10=',
+    COALESCE(CAST("three_pt_rate_last_10" AS VARCHAR), '∅'),
+    '|total_shots_last_10=',
+    COALESCE(CAST("total_shots_last_10" AS VARCHAR), '∅'),
+    '|unassisted_rate_last_10=',
+    COALESCE(CAST("unassisted_rate_last_10" AS VARCHAR), '∅'),
+    '|universal_player_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("universal_player_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )
+  ) AS "row_text"
 FROM "features_2";

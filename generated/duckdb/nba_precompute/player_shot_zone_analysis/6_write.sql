@@ -45,7 +45,8 @@ CREATE OR REPLACE TEMPORARY TABLE "staged_player_shot_zone_analysis" (
   "failure_reason" VARCHAR,
   "failure_can_retry" BOOLEAN,
   "failure_expected" BIGINT,
-  "failure_actual" BIGINT
+  "failure_actual" BIGINT,
+  "row_text" VARCHAR
 );
 
 -- check
@@ -189,79 +190,7 @@ SELECT
     2
   ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
   "tracking"."source_player_game_digest" AS "source_player_game_hash",
-  LEFT(SHA256(CONCAT(
-    'analysis_date=',
-    CAST("staged"."analysis_date" AS VARCHAR),
-    '|assisted_rate_last_10=',
-    COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
-    '|calculation_notes=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|data_quality_tier=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|games_in_sample_10=',
-    COALESCE(CAST("staged"."games_in_sample_10" AS VARCHAR), '∅'),
-    '|games_in_sample_20=',
-    COALESCE(CAST("staged"."games_in_sample_20" AS VARCHAR), '∅'),
-    '|mid_range_attempts_per_game=',
-    COALESCE(CAST("staged"."mid_range_attempts_per_game" AS VARCHAR), '∅'),
-    '|mid_range_pct_last_10=',
-    COALESCE(CAST("staged"."mid_range_pct_last_10" AS VARCHAR), '∅'),
-    '|mid_range_rate_last_10=',
-    COALESCE(CAST("staged"."mid_range_rate_last_10" AS VARCHAR), '∅'),
-    '|paint_attempts_per_game=',
-    COALESCE(CAST("staged"."paint_attempts_per_game" AS VARCHAR), '∅'),
-    '|paint_pct_last_10=',
-    COALESCE(CAST("staged"."paint_pct_last_10" AS VARCHAR), '∅'),
-    '|paint_pct_last_20=',
-    COALESCE(CAST("staged"."paint_pct_last_20" AS VARCHAR), '∅'),
-    '|paint_rate_last_10=',
-    COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
-    '|paint_rate_last_20=',
-    COALESCE(CAST("staged"."paint_rate_last_20" AS VARCHAR), '∅'),
-    '|player_lookup=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-    '|player_position=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_position")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|primary_scoring_zone=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|sample_quality_10=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_10")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|sample_quality_20=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_20")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|three_pt_attempts_per_game=',
-    COALESCE(CAST("staged"."three_pt_attempts_per_game" AS VARCHAR), '∅'),
-    '|three_pt_pct_last_10=',
-    COALESCE(CAST("staged"."three_pt_pct_last_10" AS VARCHAR), '∅'),
-    '|three_pt_rate_last_10=',
-    COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
-    '|total_shots_last_10=',
-    COALESCE(CAST("staged"."total_shots_last_10" AS VARCHAR), '∅'),
-    '|unassisted_rate_last_10=',
-    COALESCE(CAST("staged"."unassisted_rate_last_10" AS VARCHAR), '∅'),
-    '|universal_player_id=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    )
-  )), 16) AS "data_hash",
+  LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
   "staged"."early_season_flag",
   "staged"."insufficient_data_reason",
   "staged"."expected_games_count",
@@ -349,79 +278,7 @@ USING (
       2
     ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
     "tracking"."source_player_game_digest" AS "source_player_game_hash",
-    LEFT(SHA256(CONCAT(
-      'analysis_date=',
-      CAST("staged"."analysis_date" AS VARCHAR),
-      '|assisted_rate_last_10=',
-      COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
-      '|calculation_notes=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|data_quality_tier=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|games_in_sample_10=',
-      COALESCE(CAST("staged"."games_in_sample_10" AS VARCHAR), '∅'),
-      '|games_in_sample_20=',
-      COALESCE(CAST("staged"."games_in_sample_20" AS VARCHAR), '∅'),
-      '|mid_range_attempts_per_game=',
-      COALESCE(CAST("staged"."mid_range_attempts_per_game" AS VARCHAR), '∅'),
-      '|mid_range_pct_last_10=',
-      COALESCE(CAST("staged"."mid_range_pct_last_10" AS VARCHAR), '∅'),
-      '|mid_range_rate_last_10=',
-      COALESCE(CAST("staged"."mid_range_rate_last_10" AS VARCHAR), '∅'),
-      '|paint_attempts_per_game=',
-      COALESCE(CAST("staged"."paint_attempts_per_game" AS VARCHAR), '∅'),
-      '|paint_pct_last_10=',
-      COALESCE(CAST("staged"."paint_pct_last_10" AS VARCHAR), '∅'),
-      '|paint_pct_last_20=',
-      COALESCE(CAST("staged"."paint_pct_last_20" AS VARCHAR), '∅'),
-      '|paint_rate_last_10=',
-      COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
-      '|paint_rate_last_20=',
-      COALESCE(CAST("staged"."paint_rate_last_20" AS VARCHAR), '∅'),
-      '|player_lookup=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-      '|player_position=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_position")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|primary_scoring_zone=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|sample_quality_10=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_10")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|sample_quality_20=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_20")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|three_pt_attempts_per_game=',
-      COALESCE(CAST("staged"."three_pt_attempts_per_game" AS VARCHAR), '∅'),
-      '|three_pt_pct_last_10=',
-      COALESCE(CAST("staged"."three_pt_pct_last_10" AS VARCHAR), '∅'),
-      '|three_pt_rate_last_10=',
-      COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
-      '|total_shots_last_10=',
-      COALESCE(CAST("staged"."total_shots_last_10" AS VARCHAR), '∅'),
-      '|unassisted_rate_last_10=',
-      COALESCE(CAST("staged"."unassisted_rate_last_10" AS VARCHAR), '∅'),
-      '|universal_player_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      )
-    )), 16) AS "data_hash",
+    LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
     "staged"."early_season_flag",
     "staged"."insufficient_data_reason",
     "staged"."expected_games_count",
@@ -675,79 +532,7 @@ WITH
         2
       ) AS DECIMAL(5, 2)) AS "source_player_game_completeness_pct",
       "tracking"."source_player_game_digest" AS "source_player_game_hash",
-      LEFT(SHA256(CONCAT(
-        'analysis_date=',
-        CAST("staged"."analysis_date" AS VARCHAR),
-        '|assisted_rate_last_10=',
-        COALESCE(CAST("staged"."assisted_rate_last_10" AS VARCHAR), '∅'),
-        '|calculation_notes=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|data_quality_tier=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|games_in_sample_10=',
-        COALESCE(CAST("staged"."games_in_sample_10" AS VARCHAR), '∅'),
-        '|games_in_sample_20=',
-        COALESCE(CAST("staged"."games_in_sample_20" AS VARCHAR), '∅'),
-        '|mid_range_attempts_per_game=',
-        COALESCE(CAST("staged"."mid_range_attempts_per_game" AS VARCHAR), '∅'),
-        '|mid_range_pct_last_10=',
-        COALESCE(CAST("staged"."mid_range_pct_last_10" AS VARCHAR), '∅'),
-        '|mid_range_rate_last_10=',
-        COALESCE(CAST("staged"."mid_range_rate_last_10" AS VARCHAR), '∅'),
-        '|paint_attempts_per_game=',
-        COALESCE(CAST("staged"."paint_attempts_per_game" AS VARCHAR), '∅'),
-        '|paint_pct_last_10=',
-        COALESCE(CAST("staged"."paint_pct_last_10" AS VARCHAR), '∅'),
-        '|paint_pct_last_20=',
-        COALESCE(CAST("staged"."paint_pct_last_20" AS VARCHAR), '∅'),
-        '|paint_rate_last_10=',
-        COALESCE(CAST("staged"."paint_rate_last_10" AS VARCHAR), '∅'),
-        '|paint_rate_last_20=',
-        COALESCE(CAST("staged"."paint_rate_last_20" AS VARCHAR), '∅'),
-        '|player_lookup=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-        '|player_position=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_position")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|primary_scoring_zone=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."primary_scoring_zone")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|sample_quality_10=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_10")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|sample_quality_20=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."sample_quality_20")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|three_pt_attempts_per_game=',
-        COALESCE(CAST("staged"."three_pt_attempts_per_game" AS VARCHAR), '∅'),
-        '|three_pt_pct_last_10=',
-        COALESCE(CAST("staged"."three_pt_pct_last_10" AS VARCHAR), '∅'),
-        '|three_pt_rate_last_10=',
-        COALESCE(CAST("staged"."three_pt_rate_last_10" AS VARCHAR), '∅'),
-        '|total_shots_last_10=',
-        COALESCE(CAST("staged"."total_shots_last_10" AS VARCHAR), '∅'),
-        '|unassisted_rate_last_10=',
-        COALESCE(CAST("staged"."unassisted_rate_last_10" AS VARCHAR), '∅'),
-        '|universal_player_id=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        )
-      )), 16) AS "data_hash",
+      LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
       "staged"."early_season_flag",
       "staged"."insufficient_data_reason",
       "staged"."expected_games_count",
@@ -1674,7 +1459,8 @@ SELECT
     ELSE "staged"."failure_can_retry"
   END AS "failure_can_retry",
   "staged"."failure_expected",
-  "staged"."failure_actual"
+  "staged"."failure_actual",
+  "staged"."row_text"
 FROM "staged_player_shot_zone_analysis" AS "staged"
 LEFT JOIN "open"
   ON "open"."as_of" = "staged"."analysis_date"

@@ -651,5 +651,68 @@ SELECT
     WHEN 1 THEN CAST(15 AS BIGINT)
     WHEN 2 THEN "l15_expected"
   END AS "failure_expected",
-  CASE "failure_rule" WHEN 1 THEN "games_in_sample" WHEN 2 THEN "l15_actual" END AS "failure_actual"
+  CASE "failure_rule"
+    WHEN 1 THEN "games_in_sample"
+    WHEN 2 THEN "l15_actual"
+  END AS "failure_actual",
+  CONCAT(
+    'analysis_date=',
+    CAST("analysis_date" AS VARCHAR),
+    '|calculation_notes=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("calculation_notes")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|data_quality_tier=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("data_quality_tier")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|defensive_rating_last_15=',
+    COALESCE(CAST("defensive_rating_last_15" AS VARCHAR), '∅'),
+    '|games_in_sample=',
+    COALESCE(CAST("games_in_sample" AS VARCHAR), '∅'),
+    '|mid_range_attempts_allowed_per_game=',
+    COALESCE(CAST("mid_range_attempts_allowed_per_game" AS VARCHAR), '∅'),
+    '|mid_range_blocks_per_game=',
+    COALESCE(CAST("mid_range_blocks_per_game" AS VARCHAR), '∅'),
+    '|mid_range_defense_vs_league_avg=',
+    COALESCE(CAST("mid_range_defense_vs_league_avg" AS VARCHAR), '∅'),
+    '|mid_range_pct_allowed_last_15=',
+    COALESCE(CAST("mid_range_pct_allowed_last_15" AS VARCHAR), '∅'),
+    '|opponent_pace=',
+    COALESCE(CAST("opponent_pace" AS VARCHAR), '∅'),
+    '|opponent_points_per_game=',
+    COALESCE(CAST("opponent_points_per_game" AS VARCHAR), '∅'),
+    '|paint_attempts_allowed_per_game=',
+    COALESCE(CAST("paint_attempts_allowed_per_game" AS VARCHAR), '∅'),
+    '|paint_blocks_per_game=',
+    COALESCE(CAST("paint_blocks_per_game" AS VARCHAR), '∅'),
+    '|paint_defense_vs_league_avg=',
+    COALESCE(CAST("paint_defense_vs_league_avg" AS VARCHAR), '∅'),
+    '|paint_pct_allowed_last_15=',
+    COALESCE(CAST("paint_pct_allowed_last_15" AS VARCHAR), '∅'),
+    '|paint_points_allowed_per_game=',
+    COALESCE(CAST("paint_points_allowed_per_game" AS VARCHAR), '∅'),
+    '|strongest_zone=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("strongest_zone")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|team_abbr=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("team_abbr")), '\', '\\'), '"', '\"') || '"',
+    '|three_pt_attempts_allowed_per_game=',
+    COALESCE(CAST("three_pt_attempts_allowed_per_game" AS VARCHAR), '∅'),
+    '|three_pt_blocks_per_game=',
+    COALESCE(CAST("three_pt_blocks_per_game" AS VARCHAR), '∅'),
+    '|three_pt_defense_vs_league_avg=',
+    COALESCE(CAST("three_pt_defense_vs_league_avg" AS VARCHAR), '∅'),
+    '|three_pt_pct_allowed_last_15=',
+    COALESCE(CAST("three_pt_pct_allowed_last_15" AS VARCHAR), '∅'),
+    '|weakest_zone=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("weakest_zone")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )
+  ) AS "row_text"
 FROM "features_2";

@@ -43,7 +43,8 @@ CREATE OR REPLACE TEMPORARY TABLE "staged_team_defense_zone_analysis" (
   "failure_reason" VARCHAR,
   "failure_can_retry" BOOLEAN,
   "failure_expected" BIGINT,
-  "failure_actual" BIGINT
+  "failure_actual" BIGINT,
+  "row_text" VARCHAR
 );
 
 -- check
@@ -183,66 +184,7 @@ SELECT
     2
   ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
   "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
-  LEFT(SHA256(CONCAT(
-    'analysis_date=',
-    CAST("staged"."analysis_date" AS VARCHAR),
-    '|calculation_notes=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|data_quality_tier=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|defensive_rating_last_15=',
-    COALESCE(CAST("staged"."defensive_rating_last_15" AS VARCHAR), '∅'),
-    '|games_in_sample=',
-    COALESCE(CAST("staged"."games_in_sample" AS VARCHAR), '∅'),
-    '|mid_range_attempts_allowed_per_game=',
-    COALESCE(CAST("staged"."mid_range_attempts_allowed_per_game" AS VARCHAR), '∅'),
-    '|mid_range_blocks_per_game=',
-    COALESCE(CAST("staged"."mid_range_blocks_per_game" AS VARCHAR), '∅'),
-    '|mid_range_defense_vs_league_avg=',
-    COALESCE(CAST("staged"."mid_range_defense_vs_league_avg" AS VARCHAR), '∅'),
-    '|mid_range_pct_allowed_last_15=',
-    COALESCE(CAST("staged"."mid_range_pct_allowed_last_15" AS VARCHAR), '∅'),
-    '|opponent_pace=',
-    COALESCE(CAST("staged"."opponent_pace" AS VARCHAR), '∅'),
-    '|opponent_points_per_game=',
-    COALESCE(CAST("staged"."opponent_points_per_game" AS VARCHAR), '∅'),
-    '|paint_attempts_allowed_per_game=',
-    COALESCE(CAST("staged"."paint_attempts_allowed_per_game" AS VARCHAR), '∅'),
-    '|paint_blocks_per_game=',
-    COALESCE(CAST("staged"."paint_blocks_per_game" AS VARCHAR), '∅'),
-    '|paint_defense_vs_league_avg=',
-    COALESCE(CAST("staged"."paint_defense_vs_league_avg" AS VARCHAR), '∅'),
-    '|paint_pct_allowed_last_15=',
-    COALESCE(CAST("staged"."paint_pct_allowed_last_15" AS VARCHAR), '∅'),
-    '|paint_points_allowed_per_game=',
-    COALESCE(CAST("staged"."paint_points_allowed_per_game" AS VARCHAR), '∅'),
-    '|strongest_zone=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."strongest_zone")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|team_abbr=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
-    '|three_pt_attempts_allowed_per_game=',
-    COALESCE(CAST("staged"."three_pt_attempts_allowed_per_game" AS VARCHAR), '∅'),
-    '|three_pt_blocks_per_game=',
-    COALESCE(CAST("staged"."three_pt_blocks_per_game" AS VARCHAR), '∅'),
-    '|three_pt_defense_vs_league_avg=',
-    COALESCE(CAST("staged"."three_pt_defense_vs_league_avg" AS VARCHAR), '∅'),
-    '|three_pt_pct_allowed_last_15=',
-    COALESCE(CAST("staged"."three_pt_pct_allowed_last_15" AS VARCHAR), '∅'),
-    '|weakest_zone=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."weakest_zone")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    )
-  )), 16) AS "data_hash",
+  LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
   "staged"."early_season_flag",
   "staged"."insufficient_data_reason",
   "staged"."expected_games_count",
@@ -328,66 +270,7 @@ USING (
       2
     ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
     "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
-    LEFT(SHA256(CONCAT(
-      'analysis_date=',
-      CAST("staged"."analysis_date" AS VARCHAR),
-      '|calculation_notes=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|data_quality_tier=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|defensive_rating_last_15=',
-      COALESCE(CAST("staged"."defensive_rating_last_15" AS VARCHAR), '∅'),
-      '|games_in_sample=',
-      COALESCE(CAST("staged"."games_in_sample" AS VARCHAR), '∅'),
-      '|mid_range_attempts_allowed_per_game=',
-      COALESCE(CAST("staged"."mid_range_attempts_allowed_per_game" AS VARCHAR), '∅'),
-      '|mid_range_blocks_per_game=',
-      COALESCE(CAST("staged"."mid_range_blocks_per_game" AS VARCHAR), '∅'),
-      '|mid_range_defense_vs_league_avg=',
-      COALESCE(CAST("staged"."mid_range_defense_vs_league_avg" AS VARCHAR), '∅'),
-      '|mid_range_pct_allowed_last_15=',
-      COALESCE(CAST("staged"."mid_range_pct_allowed_last_15" AS VARCHAR), '∅'),
-      '|opponent_pace=',
-      COALESCE(CAST("staged"."opponent_pace" AS VARCHAR), '∅'),
-      '|opponent_points_per_game=',
-      COALESCE(CAST("staged"."opponent_points_per_game" AS VARCHAR), '∅'),
-      '|paint_attempts_allowed_per_game=',
-      COALESCE(CAST("staged"."paint_attempts_allowed_per_game" AS VARCHAR), '∅'),
-      '|paint_blocks_per_game=',
-      COALESCE(CAST("staged"."paint_blocks_per_game" AS VARCHAR), '∅'),
-      '|paint_defense_vs_league_avg=',
-      COALESCE(CAST("staged"."paint_defense_vs_league_avg" AS VARCHAR), '∅'),
-      '|paint_pct_allowed_last_15=',
-      COALESCE(CAST("staged"."paint_pct_allowed_last_15" AS VARCHAR), '∅'),
-      '|paint_points_allowed_per_game=',
-      COALESCE(CAST("staged"."paint_points_allowed_per_game" AS VARCHAR), '∅'),
-      '|strongest_zone=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."strongest_zone")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|team_abbr=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
-      '|three_pt_attempts_allowed_per_game=',
-      COALESCE(CAST("staged"."three_pt_attempts_allowed_per_game" AS VARCHAR), '∅'),
-      '|three_pt_blocks_per_game=',
-      COALESCE(CAST("staged"."three_pt_blocks_per_game" AS VARCHAR), '∅'),
-      '|three_pt_defense_vs_league_avg=',
-      COALESCE(CAST("staged"."three_pt_defense_vs_league_avg" AS VARCHAR), '∅'),
-      '|three_pt_pct_allowed_last_15=',
-      COALESCE(CAST("staged"."three_pt_pct_allowed_last_15" AS VARCHAR), '∅'),
-      '|weakest_zone=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."weakest_zone")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      )
-    )), 16) AS "data_hash",
+    LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
     "staged"."early_season_flag",
     "staged"."insufficient_data_reason",
     "staged"."expected_games_count",
@@ -633,66 +516,7 @@ WITH
         2
       ) AS DECIMAL(5, 2)) AS "source_team_defense_completeness_pct",
       "tracking"."source_team_defense_digest" AS "source_team_defense_hash",
-      LEFT(SHA256(CONCAT(
-        'analysis_date=',
-        CAST("staged"."analysis_date" AS VARCHAR),
-        '|calculation_notes=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."calculation_notes")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|data_quality_tier=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_quality_tier")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|defensive_rating_last_15=',
-        COALESCE(CAST("staged"."defensive_rating_last_15" AS VARCHAR), '∅'),
-        '|games_in_sample=',
-        COALESCE(CAST("staged"."games_in_sample" AS VARCHAR), '∅'),
-        '|mid_range_attempts_allowed_per_game=',
-        COALESCE(CAST("staged"."mid_range_attempts_allowed_per_game" AS VARCHAR), '∅'),
-        '|mid_range_blocks_per_game=',
-        COALESCE(CAST("staged"."mid_range_blocks_per_game" AS VARCHAR), '∅'),
-        '|mid_range_defense_vs_league_avg=',
-        COALESCE(CAST("staged"."mid_range_defense_vs_league_avg" AS VARCHAR), '∅'),
-        '|mid_range_pct_allowed_last_15=',
-        COALESCE(CAST("staged"."mid_range_pct_allowed_last_15" AS VARCHAR), '∅'),
-        '|opponent_pace=',
-        COALESCE(CAST("staged"."opponent_pace" AS VARCHAR), '∅'),
-        '|opponent_points_per_game=',
-        COALESCE(CAST("staged"."opponent_points_per_game" AS VARCHAR), '∅'),
-        '|paint_attempts_allowed_per_game=',
-        COALESCE(CAST("staged"."paint_attempts_allowed_per_game" AS VARCHAR), '∅'),
-        '|paint_blocks_per_game=',
-        COALESCE(CAST("staged"."paint_blocks_per_game" AS VARCHAR), '∅'),
-        '|paint_defense_vs_league_avg=',
-        COALESCE(CAST("staged"."paint_defense_vs_league_avg" AS VARCHAR), '∅'),
-        '|paint_pct_allowed_last_15=',
-        COALESCE(CAST("staged"."paint_pct_allowed_last_15" AS VARCHAR), '∅'),
-        '|paint_points_allowed_per_game=',
-        COALESCE(CAST("staged"."paint_points_allowed_per_game" AS VARCHAR), '∅'),
-        '|strongest_zone=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."strongest_zone")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|team_abbr=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."team_abbr")), '\', '\\'), '"', '\"') || '"',
-        '|three_pt_attempts_allowed_per_game=',
-        COALESCE(CAST("staged"."three_pt_attempts_allowed_per_game" AS VARCHAR), '∅'),
-        '|three_pt_blocks_per_game=',
-        COALESCE(CAST("staged"."three_pt_blocks_per_game" AS VARCHAR), '∅'),
-        '|three_pt_defense_vs_league_avg=',
-        COALESCE(CAST("staged"."three_pt_defense_vs_league_avg" AS VARCHAR), '∅'),
-        '|three_pt_pct_allowed_last_15=',
-        COALESCE(CAST("staged"."three_pt_pct_allowed_last_15" AS VARCHAR), '∅'),
-        '|weakest_zone=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."weakest_zone")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        )
-      )), 16) AS "data_hash",
+      LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
       "staged"."early_season_flag",
       "staged"."insufficient_data_reason",
       "staged"."expected_games_count",
@@ -1343,7 +1167,8 @@ SELECT
     ELSE "staged"."failure_can_retry"
   END AS "failure_can_retry",
   "staged"."failure_expected",
-  "staged"."failure_actual"
+  "staged"."failure_actual",
+  "staged"."row_text"
 FROM "staged_team_defense_zone_analysis" AS "staged"
 LEFT JOIN "open"
   ON "open"."as_of" = "staged"."analysis_date"

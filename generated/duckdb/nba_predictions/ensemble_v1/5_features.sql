@@ -506,5 +506,64 @@ SELECT
     WHEN 2 THEN TRUE
   END AS "failure_can_retry",
   CASE "failure_rule" WHEN 1 THEN CAST(2 AS BIGINT) END AS "failure_expected",
-  CASE "failure_rule" WHEN 1 THEN CAST("mean_points.part" AS BIGINT) END AS "failure_actual"
+  CASE "failure_rule" WHEN 1 THEN CAST("mean_points.part" AS BIGINT) END AS "failure_actual",
+  CONCAT(
+    'avg_similarity_score=',
+    COALESCE(CAST("avg_similarity_score" AS VARCHAR), '∅'),
+    '|confidence_score=',
+    CAST("confidence_score" AS VARCHAR),
+    '|contributing_systems=',
+    COALESCE(CAST("contributing_systems" AS VARCHAR), '∅'),
+    '|current_points_line=',
+    COALESCE(CAST("current_points_line" AS VARCHAR), '∅'),
+    '|fatigue_adjustment=',
+    COALESCE(CAST("fatigue_adjustment" AS VARCHAR), '∅'),
+    '|game_date=',
+    CAST("game_date" AS VARCHAR),
+    '|home_away_adjustment=',
+    COALESCE(CAST("home_away_adjustment" AS VARCHAR), '∅'),
+    '|key_factors=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("key_factors")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|look_ahead_adjustment=',
+    COALESCE(CAST("look_ahead_adjustment" AS VARCHAR), '∅'),
+    '|min_similarity_score=',
+    COALESCE(CAST("min_similarity_score" AS VARCHAR), '∅'),
+    '|ml_model_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("ml_model_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|other_adjustments=',
+    COALESCE(CAST("other_adjustments" AS VARCHAR), '∅'),
+    '|pace_adjustment=',
+    COALESCE(CAST("pace_adjustment" AS VARCHAR), '∅'),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|predicted_points=',
+    CAST("predicted_points" AS VARCHAR),
+    '|prediction_variance=',
+    COALESCE(CAST("prediction_variance" AS VARCHAR), '∅'),
+    '|recommendation=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("recommendation")), '\', '\\'), '"', '\"') || '"',
+    '|referee_adjustment=',
+    COALESCE(CAST("referee_adjustment" AS VARCHAR), '∅'),
+    '|shot_zone_adjustment=',
+    COALESCE(CAST("shot_zone_adjustment" AS VARCHAR), '∅'),
+    '|similar_games_count=',
+    COALESCE(CAST("similar_games_count" AS VARCHAR), '∅'),
+    '|similarity_baseline=',
+    COALESCE(CAST("similarity_baseline" AS VARCHAR), '∅'),
+    '|system_agreement_score=',
+    COALESCE(CAST("system_agreement_score" AS VARCHAR), '∅'),
+    '|usage_spike_adjustment=',
+    COALESCE(CAST("usage_spike_adjustment" AS VARCHAR), '∅'),
+    '|warnings=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("warnings")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )
+  ) AS "row_text"
 FROM "features_4";

@@ -1387,5 +1387,55 @@ SELECT
     WHEN 2 THEN TRUE
   END AS "failure_can_retry",
   CASE "failure_rule" WHEN 1 THEN "l10_expected" END AS "failure_expected",
-  CASE "failure_rule" WHEN 1 THEN "l10_actual" END AS "failure_actual"
+  CASE "failure_rule" WHEN 1 THEN "l10_actual" END AS "failure_actual",
+  CONCAT(
+    'data_source=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("data_source")), '\', '\\'), '"', '\"') || '"',
+    '|days_rest=',
+    COALESCE(CAST("days_rest" AS VARCHAR), '∅'),
+    '|feature_count=',
+    CAST("feature_count" AS VARCHAR),
+    '|feature_names=',
+    '[' || ARRAY_TO_STRING(LIST_TRANSFORM("feature_names", lambda element: COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("element")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )), ',') || ']',
+    '|feature_quality_score=',
+    CAST("feature_quality_score" AS VARCHAR),
+    '|feature_quality_score_raw=',
+    CAST("feature_quality_score_raw" AS VARCHAR),
+    '|feature_sources=',
+    '[' || ARRAY_TO_STRING(LIST_TRANSFORM("feature_sources", lambda element: COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("element")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )), ',') || ']',
+    '|feature_version=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("feature_version")), '\', '\\'), '"', '\"') || '"',
+    '|features=',
+    '[' || ARRAY_TO_STRING(LIST_TRANSFORM("features", lambda element: COALESCE(
+      CASE
+        WHEN ABS("element") >= 1e+16 THEN CAST("element" AS VARCHAR)
+        ELSE RTRIM(RTRIM(PRINTF('%.9f', ROUND("element", 9) + 0.0e0), '0'), '.')
+      END,
+      '∅'
+    )), ',') || ']',
+    '|game_date=',
+    CAST("game_date" AS VARCHAR),
+    '|game_id=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("game_id")), '\', '\\'), '"', '\"') || '"',
+    '|is_home=',
+    COALESCE(CASE WHEN "is_home" THEN 't' WHEN NOT "is_home" THEN 'f' END, '∅'),
+    '|opponent_team_abbr=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|universal_player_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("universal_player_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )
+  ) AS "row_text"
 FROM "features_3";

@@ -37,7 +37,8 @@ CREATE OR REPLACE TEMPORARY TABLE "staged_ml_feature_store_v2" (
   "failure_reason" VARCHAR,
   "failure_can_retry" BOOLEAN,
   "failure_expected" BIGINT,
-  "failure_actual" BIGINT
+  "failure_actual" BIGINT,
+  "row_text" VARCHAR
 );
 
 -- check
@@ -243,56 +244,7 @@ SELECT
   "staged"."season_boundary_detected",
   "staged"."backfill_bootstrap_mode",
   "staged"."processing_decision_reason",
-  LEFT(SHA256(CONCAT(
-    'data_source=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_source")), '\', '\\'), '"', '\"') || '"',
-    '|days_rest=',
-    COALESCE(CAST("staged"."days_rest" AS VARCHAR), '∅'),
-    '|feature_count=',
-    CAST("staged"."feature_count" AS VARCHAR),
-    '|feature_names=',
-    '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."feature_names", lambda element: COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("element")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    )), ',') || ']',
-    '|feature_quality_score=',
-    CAST("staged"."feature_quality_score" AS VARCHAR),
-    '|feature_quality_score_raw=',
-    CAST("staged"."feature_quality_score_raw" AS VARCHAR),
-    '|feature_sources=',
-    '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."feature_sources", lambda element: COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("element")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    )), ',') || ']',
-    '|feature_version=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."feature_version")), '\', '\\'), '"', '\"') || '"',
-    '|features=',
-    '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."features", lambda element: COALESCE(
-      CASE
-        WHEN ABS("element") >= 1e+16 THEN CAST("element" AS VARCHAR)
-        ELSE RTRIM(RTRIM(PRINTF('%.9f', ROUND("element", 9) + 0.0e0), '0'), '.')
-      END,
-      '∅'
-    )), ',') || ']',
-    '|game_date=',
-    CAST("staged"."game_date" AS VARCHAR),
-    '|game_id=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-    '|is_home=',
-    COALESCE(CASE WHEN "staged"."is_home" THEN 't' WHEN NOT "staged"."is_home" THEN 'f' END, '∅'),
-    '|opponent_team_abbr=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|player_lookup=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-    '|universal_player_id=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    )
-  )), 16) AS "data_hash",
+  LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
   "staged"."quality_tier",
   CAST($now AS TIMESTAMP) AS "created_at",
   CAST($now AS TIMESTAMP) AS "updated_at"
@@ -423,56 +375,7 @@ USING (
     "staged"."season_boundary_detected",
     "staged"."backfill_bootstrap_mode",
     "staged"."processing_decision_reason",
-    LEFT(SHA256(CONCAT(
-      'data_source=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_source")), '\', '\\'), '"', '\"') || '"',
-      '|days_rest=',
-      COALESCE(CAST("staged"."days_rest" AS VARCHAR), '∅'),
-      '|feature_count=',
-      CAST("staged"."feature_count" AS VARCHAR),
-      '|feature_names=',
-      '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."feature_names", lambda element: COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("element")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      )), ',') || ']',
-      '|feature_quality_score=',
-      CAST("staged"."feature_quality_score" AS VARCHAR),
-      '|feature_quality_score_raw=',
-      CAST("staged"."feature_quality_score_raw" AS VARCHAR),
-      '|feature_sources=',
-      '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."feature_sources", lambda element: COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("element")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      )), ',') || ']',
-      '|feature_version=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."feature_version")), '\', '\\'), '"', '\"') || '"',
-      '|features=',
-      '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."features", lambda element: COALESCE(
-        CASE
-          WHEN ABS("element") >= 1e+16 THEN CAST("element" AS VARCHAR)
-          ELSE RTRIM(RTRIM(PRINTF('%.9f', ROUND("element", 9) + 0.0e0), '0'), '.')
-        END,
-        '∅'
-      )), ',') || ']',
-      '|game_date=',
-      CAST("staged"."game_date" AS VARCHAR),
-      '|game_id=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-      '|is_home=',
-      COALESCE(CASE WHEN "staged"."is_home" THEN 't' WHEN NOT "staged"."is_home" THEN 'f' END, '∅'),
-      '|opponent_team_abbr=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|player_lookup=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-      '|universal_player_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      )
-    )), 16) AS "data_hash",
+    LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
     "staged"."quality_tier",
     CAST($now AS TIMESTAMP) AS "created_at",
     CAST($now AS TIMESTAMP) AS "updated_at"
@@ -805,59 +708,7 @@ WITH
       "staged"."season_boundary_detected",
       "staged"."backfill_bootstrap_mode",
       "staged"."processing_decision_reason",
-      LEFT(SHA256(CONCAT(
-        'data_source=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."data_source")), '\', '\\'), '"', '\"') || '"',
-        '|days_rest=',
-        COALESCE(CAST("staged"."days_rest" AS VARCHAR), '∅'),
-        '|feature_count=',
-        CAST("staged"."feature_count" AS VARCHAR),
-        '|feature_names=',
-        '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."feature_names", lambda element: COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("element")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        )), ',') || ']',
-        '|feature_quality_score=',
-        CAST("staged"."feature_quality_score" AS VARCHAR),
-        '|feature_quality_score_raw=',
-        CAST("staged"."feature_quality_score_raw" AS VARCHAR),
-        '|feature_sources=',
-        '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."feature_sources", lambda element: COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("element")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        )), ',') || ']',
-        '|feature_version=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."feature_version")), '\', '\\'), '"', '\"') || '"',
-        '|features=',
-        '[' || ARRAY_TO_STRING(LIST_TRANSFORM("staged"."features", lambda element: COALESCE(
-          CASE
-            WHEN ABS("element") >= 1e+16 THEN CAST("element" AS VARCHAR)
-            ELSE RTRIM(RTRIM(PRINTF('%.9f', ROUND("element", 9) + 0.0e0), '0'), '.')
-          END,
-          '∅'
-        )), ',') || ']',
-        '|game_date=',
-        CAST("staged"."game_date" AS VARCHAR),
-        '|game_id=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-        '|is_home=',
-        COALESCE(
-          CASE WHEN "staged"."is_home" THEN 't' WHEN NOT "staged"."is_home" THEN 'f' END,
-          '∅'
-        ),
-        '|opponent_team_abbr=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."opponent_team_abbr")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|player_lookup=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-        '|universal_player_id=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        )
-      )), 16) AS "data_hash",
+      LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
       "staged"."quality_tier",
       CAST($now AS TIMESTAMP) AS "created_at",
       CAST($now AS TIMESTAMP) AS "updated_at"
@@ -1754,7 +1605,8 @@ SELECT
     ELSE "staged"."failure_can_retry"
   END AS "failure_can_retry",
   "staged"."failure_expected",
-  "staged"."failure_actual"
+  "staged"."failure_actual",
+  "staged"."row_text"
 FROM "staged_ml_feature_store_v2" AS "staged"
 LEFT JOIN "open"
   ON "open"."as_of" = "staged"."game_date"

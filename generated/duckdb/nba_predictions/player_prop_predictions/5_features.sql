@@ -414,5 +414,100 @@ SELECT
   END AS "failure_reason",
   CASE "failure_rule" WHEN 0 THEN FALSE WHEN 1 THEN TRUE END AS "failure_can_retry",
   CAST(NULL AS BIGINT) AS "failure_expected",
-  CAST(NULL AS BIGINT) AS "failure_actual"
+  CAST(NULL AS BIGINT) AS "failure_actual",
+  CONCAT(
+    'avg_similarity_score=',
+    COALESCE(CAST("avg_similarity_score" AS VARCHAR), '∅'),
+    '|confidence_score=',
+    CAST("confidence_score" AS VARCHAR),
+    '|contributing_systems=',
+    COALESCE(CAST("contributing_systems" AS VARCHAR), '∅'),
+    '|current_points_line=',
+    COALESCE(CAST("current_points_line" AS VARCHAR), '∅'),
+    '|estimated_line_value=',
+    COALESCE(CAST("estimated_line_value" AS VARCHAR), '∅'),
+    '|estimation_method=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("estimation_method")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|fatigue_adjustment=',
+    COALESCE(CAST("fatigue_adjustment" AS VARCHAR), '∅'),
+    '|game_date=',
+    CAST("game_date" AS VARCHAR),
+    '|game_id=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("game_id")), '\', '\\'), '"', '\"') || '"',
+    '|has_prop_line=',
+    CASE WHEN "has_prop_line" THEN 't' WHEN NOT "has_prop_line" THEN 'f' END,
+    '|home_away_adjustment=',
+    COALESCE(CAST("home_away_adjustment" AS VARCHAR), '∅'),
+    '|is_active=',
+    CASE WHEN "is_active" THEN 't' WHEN NOT "is_active" THEN 'f' END,
+    '|key_factors=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("key_factors")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|line_margin=',
+    COALESCE(CAST("line_margin" AS VARCHAR), '∅'),
+    '|line_source=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("line_source")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|look_ahead_adjustment=',
+    COALESCE(CAST("look_ahead_adjustment" AS VARCHAR), '∅'),
+    '|min_similarity_score=',
+    COALESCE(CAST("min_similarity_score" AS VARCHAR), '∅'),
+    '|ml_model_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("ml_model_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|other_adjustments=',
+    COALESCE(CAST("other_adjustments" AS VARCHAR), '∅'),
+    '|pace_adjustment=',
+    COALESCE(CAST("pace_adjustment" AS VARCHAR), '∅'),
+    '|player_lookup=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("player_lookup")), '\', '\\'), '"', '\"') || '"',
+    '|predicted_points=',
+    CAST("predicted_points" AS VARCHAR),
+    '|prediction_id=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("prediction_id")), '\', '\\'), '"', '\"') || '"',
+    '|prediction_variance=',
+    COALESCE(CAST("prediction_variance" AS VARCHAR), '∅'),
+    '|prediction_version=',
+    CAST("prediction_version" AS VARCHAR),
+    '|recommendation=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("recommendation")), '\', '\\'), '"', '\"') || '"',
+    '|referee_adjustment=',
+    COALESCE(CAST("referee_adjustment" AS VARCHAR), '∅'),
+    '|shot_zone_adjustment=',
+    COALESCE(CAST("shot_zone_adjustment" AS VARCHAR), '∅'),
+    '|similar_games_count=',
+    COALESCE(CAST("similar_games_count" AS VARCHAR), '∅'),
+    '|similarity_baseline=',
+    COALESCE(CAST("similarity_baseline" AS VARCHAR), '∅'),
+    '|superseded_by=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("superseded_by")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|system_agreement_score=',
+    COALESCE(CAST("system_agreement_score" AS VARCHAR), '∅'),
+    '|system_id=',
+    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("system_id")), '\', '\\'), '"', '\"') || '"',
+    '|universal_player_id=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("universal_player_id")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    ),
+    '|usage_spike_adjustment=',
+    COALESCE(CAST("usage_spike_adjustment" AS VARCHAR), '∅'),
+    '|warnings=',
+    COALESCE(
+      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("warnings")), '\', '\\'), '"', '\"') || '"',
+      '∅'
+    )
+  ) AS "row_text"
 FROM "features_2";

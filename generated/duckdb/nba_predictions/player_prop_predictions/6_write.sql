@@ -54,7 +54,8 @@ CREATE OR REPLACE TEMPORARY TABLE "staged_player_prop_predictions" (
   "failure_reason" VARCHAR,
   "failure_can_retry" BOOLEAN,
   "failure_expected" BIGINT,
-  "failure_actual" BIGINT
+  "failure_actual" BIGINT,
+  "row_text" VARCHAR
 );
 
 -- check
@@ -207,101 +208,7 @@ SELECT
   "staged"."processing_decision_reason",
   "staged"."is_active",
   "staged"."superseded_by",
-  LEFT(SHA256(CONCAT(
-    'avg_similarity_score=',
-    COALESCE(CAST("staged"."avg_similarity_score" AS VARCHAR), '∅'),
-    '|confidence_score=',
-    CAST("staged"."confidence_score" AS VARCHAR),
-    '|contributing_systems=',
-    COALESCE(CAST("staged"."contributing_systems" AS VARCHAR), '∅'),
-    '|current_points_line=',
-    COALESCE(CAST("staged"."current_points_line" AS VARCHAR), '∅'),
-    '|estimated_line_value=',
-    COALESCE(CAST("staged"."estimated_line_value" AS VARCHAR), '∅'),
-    '|estimation_method=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."estimation_method")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|fatigue_adjustment=',
-    COALESCE(CAST("staged"."fatigue_adjustment" AS VARCHAR), '∅'),
-    '|game_date=',
-    CAST("staged"."game_date" AS VARCHAR),
-    '|game_id=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-    '|has_prop_line=',
-    CASE WHEN "staged"."has_prop_line" THEN 't' WHEN NOT "staged"."has_prop_line" THEN 'f' END,
-    '|home_away_adjustment=',
-    COALESCE(CAST("staged"."home_away_adjustment" AS VARCHAR), '∅'),
-    '|is_active=',
-    CASE WHEN "staged"."is_active" THEN 't' WHEN NOT "staged"."is_active" THEN 'f' END,
-    '|key_factors=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."key_factors")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|line_margin=',
-    COALESCE(CAST("staged"."line_margin" AS VARCHAR), '∅'),
-    '|line_source=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."line_source")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|look_ahead_adjustment=',
-    COALESCE(CAST("staged"."look_ahead_adjustment" AS VARCHAR), '∅'),
-    '|min_similarity_score=',
-    COALESCE(CAST("staged"."min_similarity_score" AS VARCHAR), '∅'),
-    '|ml_model_id=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."ml_model_id")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|other_adjustments=',
-    COALESCE(CAST("staged"."other_adjustments" AS VARCHAR), '∅'),
-    '|pace_adjustment=',
-    COALESCE(CAST("staged"."pace_adjustment" AS VARCHAR), '∅'),
-    '|player_lookup=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-    '|predicted_points=',
-    CAST("staged"."predicted_points" AS VARCHAR),
-    '|prediction_id=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."prediction_id")), '\', '\\'), '"', '\"') || '"',
-    '|prediction_variance=',
-    COALESCE(CAST("staged"."prediction_variance" AS VARCHAR), '∅'),
-    '|prediction_version=',
-    CAST("staged"."prediction_version" AS VARCHAR),
-    '|recommendation=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."recommendation")), '\', '\\'), '"', '\"') || '"',
-    '|referee_adjustment=',
-    COALESCE(CAST("staged"."referee_adjustment" AS VARCHAR), '∅'),
-    '|shot_zone_adjustment=',
-    COALESCE(CAST("staged"."shot_zone_adjustment" AS VARCHAR), '∅'),
-    '|similar_games_count=',
-    COALESCE(CAST("staged"."similar_games_count" AS VARCHAR), '∅'),
-    '|similarity_baseline=',
-    COALESCE(CAST("staged"."similarity_baseline" AS VARCHAR), '∅'),
-    '|superseded_by=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."superseded_by")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|system_agreement_score=',
-    COALESCE(CAST("staged"."system_agreement_score" AS VARCHAR), '∅'),
-    '|system_id=',
-    '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."system_id")), '\', '\\'), '"', '\"') || '"',
-    '|universal_player_id=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    ),
-    '|usage_spike_adjustment=',
-    COALESCE(CAST("staged"."usage_spike_adjustment" AS VARCHAR), '∅'),
-    '|warnings=',
-    COALESCE(
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."warnings")), '\', '\\'), '"', '\"') || '"',
-      '∅'
-    )
-  )), 16) AS "data_hash",
+  LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
   CAST($now AS TIMESTAMP) AS "created_at",
   CAST($now AS TIMESTAMP) AS "updated_at"
 FROM "staged_player_prop_predictions" AS "staged"
@@ -374,101 +281,7 @@ USING (
     "staged"."processing_decision_reason",
     "staged"."is_active",
     "staged"."superseded_by",
-    LEFT(SHA256(CONCAT(
-      'avg_similarity_score=',
-      COALESCE(CAST("staged"."avg_similarity_score" AS VARCHAR), '∅'),
-      '|confidence_score=',
-      CAST("staged"."confidence_score" AS VARCHAR),
-      '|contributing_systems=',
-      COALESCE(CAST("staged"."contributing_systems" AS VARCHAR), '∅'),
-      '|current_points_line=',
-      COALESCE(CAST("staged"."current_points_line" AS VARCHAR), '∅'),
-      '|estimated_line_value=',
-      COALESCE(CAST("staged"."estimated_line_value" AS VARCHAR), '∅'),
-      '|estimation_method=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."estimation_method")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|fatigue_adjustment=',
-      COALESCE(CAST("staged"."fatigue_adjustment" AS VARCHAR), '∅'),
-      '|game_date=',
-      CAST("staged"."game_date" AS VARCHAR),
-      '|game_id=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-      '|has_prop_line=',
-      CASE WHEN "staged"."has_prop_line" THEN 't' WHEN NOT "staged"."has_prop_line" THEN 'f' END,
-      '|home_away_adjustment=',
-      COALESCE(CAST("staged"."home_away_adjustment" AS VARCHAR), '∅'),
-      '|is_active=',
-      CASE WHEN "staged"."is_active" THEN 't' WHEN NOT "staged"."is_active" THEN 'f' END,
-      '|key_factors=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."key_factors")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|line_margin=',
-      COALESCE(CAST("staged"."line_margin" AS VARCHAR), '∅'),
-      '|line_source=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."line_source")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|look_ahead_adjustment=',
-      COALESCE(CAST("staged"."look_ahead_adjustment" AS VARCHAR), '∅'),
-      '|min_similarity_score=',
-      COALESCE(CAST("staged"."min_similarity_score" AS VARCHAR), '∅'),
-      '|ml_model_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."ml_model_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|other_adjustments=',
-      COALESCE(CAST("staged"."other_adjustments" AS VARCHAR), '∅'),
-      '|pace_adjustment=',
-      COALESCE(CAST("staged"."pace_adjustment" AS VARCHAR), '∅'),
-      '|player_lookup=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-      '|predicted_points=',
-      CAST("staged"."predicted_points" AS VARCHAR),
-      '|prediction_id=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."prediction_id")), '\', '\\'), '"', '\"') || '"',
-      '|prediction_variance=',
-      COALESCE(CAST("staged"."prediction_variance" AS VARCHAR), '∅'),
-      '|prediction_version=',
-      CAST("staged"."prediction_version" AS VARCHAR),
-      '|recommendation=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."recommendation")), '\', '\\'), '"', '\"') || '"',
-      '|referee_adjustment=',
-      COALESCE(CAST("staged"."referee_adjustment" AS VARCHAR), '∅'),
-      '|shot_zone_adjustment=',
-      COALESCE(CAST("staged"."shot_zone_adjustment" AS VARCHAR), '∅'),
-      '|similar_games_count=',
-      COALESCE(CAST("staged"."similar_games_count" AS VARCHAR), '∅'),
-      '|similarity_baseline=',
-      COALESCE(CAST("staged"."similarity_baseline" AS VARCHAR), '∅'),
-      '|superseded_by=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."superseded_by")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|system_agreement_score=',
-      COALESCE(CAST("staged"."system_agreement_score" AS VARCHAR), '∅'),
-      '|system_id=',
-      '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."system_id")), '\', '\\'), '"', '\"') || '"',
-      '|universal_player_id=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      ),
-      '|usage_spike_adjustment=',
-      COALESCE(CAST("staged"."usage_spike_adjustment" AS VARCHAR), '∅'),
-      '|warnings=',
-      COALESCE(
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."warnings")), '\', '\\'), '"', '\"') || '"',
-        '∅'
-      )
-    )), 16) AS "data_hash",
+    LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
     CAST($now AS TIMESTAMP) AS "created_at",
     CAST($now AS TIMESTAMP) AS "updated_at"
   FROM "staged_player_prop_predictions" AS "staged"
@@ -710,101 +523,7 @@ WITH
       "staged"."processing_decision_reason",
       "staged"."is_active",
       "staged"."superseded_by",
-      LEFT(SHA256(CONCAT(
-        'avg_similarity_score=',
-        COALESCE(CAST("staged"."avg_similarity_score" AS VARCHAR), '∅'),
-        '|confidence_score=',
-        CAST("staged"."confidence_score" AS VARCHAR),
-        '|contributing_systems=',
-        COALESCE(CAST("staged"."contributing_systems" AS VARCHAR), '∅'),
-        '|current_points_line=',
-        COALESCE(CAST("staged"."current_points_line" AS VARCHAR), '∅'),
-        '|estimated_line_value=',
-        COALESCE(CAST("staged"."estimated_line_value" AS VARCHAR), '∅'),
-        '|estimation_method=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."estimation_method")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|fatigue_adjustment=',
-        COALESCE(CAST("staged"."fatigue_adjustment" AS VARCHAR), '∅'),
-        '|game_date=',
-        CAST("staged"."game_date" AS VARCHAR),
-        '|game_id=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."game_id")), '\', '\\'), '"', '\"') || '"',
-        '|has_prop_line=',
-        CASE WHEN "staged"."has_prop_line" THEN 't' WHEN NOT "staged"."has_prop_line" THEN 'f' END,
-        '|home_away_adjustment=',
-        COALESCE(CAST("staged"."home_away_adjustment" AS VARCHAR), '∅'),
-        '|is_active=',
-        CASE WHEN "staged"."is_active" THEN 't' WHEN NOT "staged"."is_active" THEN 'f' END,
-        '|key_factors=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."key_factors")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|line_margin=',
-        COALESCE(CAST("staged"."line_margin" AS VARCHAR), '∅'),
-        '|line_source=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."line_source")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|look_ahead_adjustment=',
-        COALESCE(CAST("staged"."look_ahead_adjustment" AS VARCHAR), '∅'),
-        '|min_similarity_score=',
-        COALESCE(CAST("staged"."min_similarity_score" AS VARCHAR), '∅'),
-        '|ml_model_id=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."ml_model_id")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|other_adjustments=',
-        COALESCE(CAST("staged"."other_adjustments" AS VARCHAR), '∅'),
-        '|pace_adjustment=',
-        COALESCE(CAST("staged"."pace_adjustment" AS VARCHAR), '∅'),
-        '|player_lookup=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."player_lookup")), '\', '\\'), '"', '\"') || '"',
-        '|predicted_points=',
-        CAST("staged"."predicted_points" AS VARCHAR),
-        '|prediction_id=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."prediction_id")), '\', '\\'), '"', '\"') || '"',
-        '|prediction_variance=',
-        COALESCE(CAST("staged"."prediction_variance" AS VARCHAR), '∅'),
-        '|prediction_version=',
-        CAST("staged"."prediction_version" AS VARCHAR),
-        '|recommendation=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."recommendation")), '\', '\\'), '"', '\"') || '"',
-        '|referee_adjustment=',
-        COALESCE(CAST("staged"."referee_adjustment" AS VARCHAR), '∅'),
-        '|shot_zone_adjustment=',
-        COALESCE(CAST("staged"."shot_zone_adjustment" AS VARCHAR), '∅'),
-        '|similar_games_count=',
-        COALESCE(CAST("staged"."similar_games_count" AS VARCHAR), '∅'),
-        '|similarity_baseline=',
-        COALESCE(CAST("staged"."similarity_baseline" AS VARCHAR), '∅'),
-        '|superseded_by=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."superseded_by")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|system_agreement_score=',
-        COALESCE(CAST("staged"."system_agreement_score" AS VARCHAR), '∅'),
-        '|system_id=',
-        '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."system_id")), '\', '\\'), '"', '\"') || '"',
-        '|universal_player_id=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."universal_player_id")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        ),
-        '|usage_spike_adjustment=',
-        COALESCE(CAST("staged"."usage_spike_adjustment" AS VARCHAR), '∅'),
-        '|warnings=',
-        COALESCE(
-          '"' || REPLACE(REPLACE(NFC_NORMALIZE(TRIM("staged"."warnings")), '\', '\\'), '"', '\"') || '"',
-          '∅'
-        )
-      )), 16) AS "data_hash",
+      LEFT(SHA256("staged"."row_text"), 16) AS "data_hash",
       CAST($now AS TIMESTAMP) AS "created_at",
       CAST($now AS TIMESTAMP) AS "updated_at"
     FROM "staged_player_prop_predictions" AS "staged"
