@@ -22,8 +22,25 @@ struct QuotedWords: Sendable {
   }
 
   private mutating func appendQuoted(_ word: String, _ normalize: (String) -> String) {
+    let isASCII = Bytes.withBytes(of: word) { word in
+      guard word.allSatisfy({ $0 < 0x80 }) else { return false }
+      let blank = UInt8(ascii: " ")
+      guard let first = word.firstIndex(where: { $0 != blank }),
+        let last = word.lastIndex(where: { $0 != blank })
+      else {
+        appendEscaped(UnsafeBufferPointer(rebasing: word[..<0]))
+        return true
+      }
+      appendEscaped(UnsafeBufferPointer(rebasing: word[first...last]))
+      return true
+    }
+    if isASCII { return }
+    Bytes.withBytes(of: normalize(QuotedWords.trimmed(word))) { appendEscaped($0) }
+  }
+
+  private mutating func appendEscaped(_ word: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: #"""#))
-    for byte in QuotedWords.canonical(word, normalize).utf8 {
+    for byte in word {
       if byte == UInt8(ascii: #"\"#) || byte == UInt8(ascii: #"""#) {
         bytes.append(UInt8(ascii: #"\"#))
       }
@@ -32,13 +49,12 @@ struct QuotedWords: Sendable {
     bytes.append(UInt8(ascii: #"""#))
   }
 
-  /// Trimmed of blanks (category Zs), then in normalization form C.
-  private static func canonical(_ word: String, _ normalize: (String) -> String) -> String {
+  /// Without blanks (category Zs) at both ends.
+  private static func trimmed(_ word: String) -> String {
     var scalars = word.unicodeScalars[...]
     while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
     while let last = scalars.last, isBlank(last) { scalars.removeLast() }
-    let trimmed = String(scalars)
-    return trimmed.utf8.allSatisfy({ $0 < 0x80 }) ? trimmed : normalize(trimmed)
+    return String(scalars)
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

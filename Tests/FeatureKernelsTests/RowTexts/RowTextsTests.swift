@@ -53,7 +53,8 @@ struct RowTextsTests {
   }
 
   @Test(arguments: [
-    ("paint", #""paint""#), ("  paint ", #""paint""#), ("", #""""#), (#"a"b\c"#, #""a\"b\\c""#),
+    ("paint", #""paint""#), ("  paint ", #""paint""#), ("", #""""#), ("   ", #""""#),
+    (#"a"b\c"#, #""a\"b\\c""#),
     ("∅", #""∅""#), ("a|b=c", #""a|b=c""#), ("e\u{301}", "\"\u{e9}\""),
     ("\u{a0}x\u{3000}", #""x""#), ("\tx\n", "\"\tx\n\""),
   ])
