@@ -9,9 +9,6 @@ public enum RowText {
   /// Stands for NULL.
   public static let missing = "∅"
 
-  /// The temporary column of staged rows that holds their texts.
-  public static let column = "row_text"
-
   /// From here on a double has no decimals, and its text is scientific.
   public static let large = 1e16
 

@@ -1,9 +1,12 @@
 import FeatureAlgebra
+import FeaturePlan
 import FeatureSpec
 
 extension Finding.Code {
   /// A name that is not of the form `points_mean_last_10`.
   public static let badName = Finding.Code("bad-name")
+  /// A column called like one that staged rows have beside the features.
+  public static let reservedName = Finding.Code("reserved-name")
 }
 
 extension Rule {
@@ -23,6 +26,12 @@ extension Rule {
       for column in processor.columns {
         check(column.name, "a column", processor.place)
         for element in column.elements ?? [] { check(element.name, "an element", processor.place) }
+        guard StageColumn(rawValue: column.name) != nil else { continue }
+        found.append(
+          Finding(
+            .reservedName,
+            "table '\(processor.table.name)' has a column '\(column.name)', which staged rows have of their own",
+            at: processor.place, help: "call it otherwise"))
       }
       for feature in processor.features where feature.value.isIntermediate {
         check(feature.value.name, "an intermediate", feature.place)

@@ -25,7 +25,7 @@ extension KernelOutput {
       $0.precomposedStringWithCanonicalMapping
     }
     let rendered = RenderedTexts(count: count) { (rows, text) in texts.write(rows, text) }
-    return [ColumnBuffer(RowText.column, .rendered(rendered))]
+    return [ColumnBuffer(StageColumn.rowText.name, .rendered(rendered))]
   }
 
   /// How many rows go in, and how many entities fail by which category.
@@ -68,10 +68,17 @@ extension KernelOutput {
     let validity = hasFailures || count > 0 ? fails.words : nil
     return [
       ColumnBuffer(
-        "failure_category", .words(codes: codes, of: categories), validity: validity),
-      reasons.buffer("failure_reason", .text),
-      ColumnBuffer("failure_can_retry", .boolean(retries), validity: validity),
-      expected.buffer("failure_expected", .integer), actual.buffer("failure_actual", .integer),
+        StageColumn.failureCategory.name, .words(codes: codes, of: categories), validity: validity),
+      reasons.buffer(.failureReason),
+      ColumnBuffer(
+        StageColumn.failureCanRetry.name, .boolean(retries), validity: validity),
+      expected.buffer(.failureExpected), actual.buffer(.failureActual),
     ]
+  }
+}
+
+extension FeatureKernels.Column {
+  fileprivate func buffer(_ column: StageColumn) -> ColumnBuffer {
+    buffer(column.name, column.type)
   }
 }

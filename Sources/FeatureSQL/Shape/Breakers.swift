@@ -28,7 +28,7 @@ struct Breakers {
     let isOpen = SQLExpression.all([
       .isNotNull(.column("attempts", of: "open")),
       .infix(
-        .isDifferent, staged("failure_category"),
+        .isDifferent, .staged(.failureCategory),
         .literal(.text(FailureCategory.excluded.rawValue))),
     ])
     let reason = SQLExpression.call(
@@ -39,8 +39,8 @@ struct Breakers {
         .cast(.column("until", of: "open"), .text),
       ])
     let columns = landing.stagedColumns.map { column in
-      switch column.name {
-      case "failure_category":
+      switch StageColumn(rawValue: column.name) {
+      case .failureCategory:
         SelectColumn(
           .choice(
             [
@@ -48,10 +48,10 @@ struct Breakers {
                 isOpen,
                 then: .literal(.text(FailureCategory.circuitBreakerActive.rawValue)))
             ], otherwise: staged(column.name)), as: column.name)
-      case "failure_reason":
+      case .failureReason:
         SelectColumn(
           .choice([When(isOpen, then: reason)], otherwise: staged(column.name)), as: column.name)
-      case "failure_can_retry":
+      case .failureCanRetry:
         SelectColumn(
           .choice(
             [When(isOpen, then: .literal(.boolean(true)))], otherwise: staged(column.name)),

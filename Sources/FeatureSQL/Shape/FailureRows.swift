@@ -24,26 +24,25 @@ struct FailureRows {
   /// With what the raw rows say of missing games, where the spec tells which rows do.
   func insert() throws(RenderError) -> Command {
     let diagnosis = try Diagnosis(of: landing, in: plan)
-    func staged(_ column: String) -> SQLExpression { .column(column, of: "staged") }
     let reason = SQLExpression.call(
       .left,
       [
-        .call(.coalesce, [staged("failure_reason"), staged("failure_category")]),
+        .call(.coalesce, [.staged(.failureReason), .staged(.failureCategory)]),
         .literal(.integer(1_000)),
       ])
     let query = Select(
       [
         SelectColumn(name, as: "processor_name"),
         SelectColumn(.cast(.parameter("run_id"), .text), as: "run_id"),
-        SelectColumn(staged(landing.day), as: "as_of"),
+        SelectColumn(.column(landing.day, of: "staged"), as: "as_of"),
         SelectColumn(KeyText.entity(landing.table, of: "staged"), as: "entity_id"),
-        .column("failure_category", of: "staged"),
+        SelectColumn(.staged(.failureCategory), as: "failure_category"),
         SelectColumn(reason, as: "failure_reason"),
         SelectColumn(
-          .call(.coalesce, [staged("failure_can_retry"), .literal(.boolean(false))]),
+          .call(.coalesce, [.staged(.failureCanRetry), .literal(.boolean(false))]),
           as: "can_retry"),
-        SelectColumn(staged("failure_expected"), as: "expected_game_count"),
-        SelectColumn(staged("failure_actual"), as: "actual_game_count"),
+        SelectColumn(.staged(.failureExpected), as: "expected_game_count"),
+        SelectColumn(.staged(.failureActual), as: "actual_game_count"),
       ] + (diagnosis?.columns ?? Diagnosis.unknown)
         + [SelectColumn(Landing.now, as: "created_at")],
       from: .common(landing.stagedName, alias: "staged"),

@@ -10,15 +10,6 @@ struct FeaturesShape {
   let processor: ProcessorPlan
   let plan: Plan
 
-  /// Names of the columns after the features.
-  enum Failure {
-    static let category = "failure_category"
-    static let reason = "failure_reason"
-    static let canRetry = "failure_can_retry"
-    static let expected = "failure_expected"
-    static let actual = "failure_actual"
-  }
-
   func statement(in dialect: Dialect) throws(RenderError) -> Statement {
     if !processor.handKernels.isEmpty { return try handKernels(in: dialect) }
     let layers = try layers()
@@ -306,24 +297,22 @@ private struct FeatureTower {
         actual.append((number, try expressions.store(count, as: .integer)))
       }
     }
-    typealias Name = FeaturesShape.Failure
-    let facts: [(String, ColumnType, [(Int, SQLExpression)])] = [
-      (Name.category, .text, category), (Name.reason, .text, reason),
-      (Name.canRetry, .boolean, canRetry), (Name.expected, .integer, expected),
-      (Name.actual, .integer, actual),
+    let facts: [(StageColumn, [(Int, SQLExpression)])] = [
+      (.failureCategory, category), (.failureReason, reason), (.failureCanRetry, canRetry),
+      (.failureExpected, expected), (.failureActual, actual),
     ]
-    for (name, type, values) in facts {
+    for (column, values) in facts {
       let whens = values.map { When(.integer($0.0), then: $0.1) }
       let value: SQLExpression =
         whens.isEmpty
-        ? .literal(.null(type)) : .match(.column(shape.helper.rule), whens)
-      columns.append(SelectColumn(value, as: name))
-      result.append(ResultColumn(name, type))
+        ? .literal(.null(column.type)) : .match(.column(shape.helper.rule), whens)
+      columns.append(SelectColumn(value, as: column.name))
+      result.append(ResultColumn(column.name, column.type))
     }
     if processor.hasRowText {
       let text = RowHash(of: processor.table.columns, rule: processor.write.hashRule).text()
-      columns.append(SelectColumn(text, as: RowText.column))
-      result.append(ResultColumn(RowText.column, .text))
+      columns.append(SelectColumn(text, as: StageColumn.rowText.name))
+      result.append(ResultColumn(StageColumn.rowText.name, StageColumn.rowText.type))
     }
     return (Select(columns, from: .common(top), where: isShown), result)
   }

@@ -44,7 +44,7 @@ extension Landing {
     case .createdAt, .writtenAt: return Landing.now
     case .rowHash:
       if !processor.hasRowText { return .literal(.null(.text)) }
-      return RowHash.hash(of: .column(RowText.column, of: "staged"))
+      return RowHash.hash(of: .staged(.rowText))
     }
   }
 

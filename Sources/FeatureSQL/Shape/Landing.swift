@@ -48,15 +48,9 @@ struct Landing {
   var stagedColumns: [ColumnDefinition] {
     processor.output.filter { $0.origin == .feature }
       .map { ColumnDefinition($0.column.name, $0.column.type) }
-      + Landing.failureColumns.map { ColumnDefinition($0.name, $0.type) }
-      + (processor.hasRowText ? [ColumnDefinition(RowText.column, .text)] : [])
+      + (StageColumn.failures + (processor.hasRowText ? [.rowText] : []))
+      .map { ColumnDefinition($0.name, $0.type) }
   }
-
-  static let failureColumns = [
-    ResultColumn("failure_category", .text), ResultColumn("failure_reason", .text),
-    ResultColumn("failure_can_retry", .boolean), ResultColumn("failure_expected", .integer),
-    ResultColumn("failure_actual", .integer),
-  ]
 
   /// The column of the row's own hash; nil where changes are found column by column.
   var hashColumn: String? {
@@ -65,11 +59,11 @@ struct Landing {
   }
 
   /// `"staged"."failure_category" IS NULL`
-  static let hasNotFailed = SQLExpression.isNull(.column("failure_category", of: "staged"))
+  static let hasNotFailed = SQLExpression.isNull(.staged(.failureCategory))
 
   /// What goes into the failures: not a row, and not left out of the population by definition.
   static let isFailure = SQLExpression.infix(
-    .notEqual, .column("failure_category", of: "staged"),
+    .notEqual, .staged(.failureCategory),
     .literal(.text(FailureCategory.excluded.rawValue)))
 
   /// `"target"."cache_date" BETWEEN $from AND $to`
@@ -103,5 +97,12 @@ struct Landing {
       }
     }
     return .any(compared.map(different))
+  }
+}
+
+extension SQLExpression {
+  /// `"staged"."failure_category"`
+  static func staged(_ column: StageColumn) -> SQLExpression {
+    .column(column.name, of: "staged")
   }
 }

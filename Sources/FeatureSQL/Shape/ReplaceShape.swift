@@ -13,7 +13,7 @@ import FeaturePlan
 struct ReplaceShape {
   let landing: Landing
   /// The column that says what happens to a row: `inserted`, `updated` or `unchanged`.
-  static let change = "landing_change"
+  static let change = StageColumn.change.name
 
   /// The finished rows beside the stored ones, decided row by row.
   func land() throws(RenderError) -> Command {
