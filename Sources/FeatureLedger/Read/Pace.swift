@@ -1,4 +1,4 @@
-/// How fast a processor was in its last runs: what an estimate is made from.
+/// How fast a processor was in its last runs: what `plan` estimates from.
 package struct Pace: Hashable, Sendable {
   /// One run's work on the processor.
   package struct Sample: Hashable, Sendable {
@@ -9,28 +9,42 @@ package struct Pace: Hashable, Sendable {
     package let days: Int
     /// Rows inserted, updated and unchanged.
     package let rows: Int
-    /// All phases together. With several workers this is more than the run took.
+    /// Its part of what the run took by the wall clock: as large as its part of the time of all steps.
     package let seconds: Double
   }
 
+  /// What a number of days is likely to come to.
+  package struct Estimate: Hashable, Sendable {
+    package let rows: Int
+    /// Nil where all earlier runs were much longer: a day costs less in a long slab than alone.
+    package let seconds: Double?
+
+    package init(rows: Int, seconds: Double?) {
+      self.rows = rows
+      self.seconds = seconds
+    }
+  }
+
   package let processor: String
-  /// Newest first, at least one. A day costs less in a long slab than alone: for an estimate of one
-  /// day, samples of few days serve better than the average.
+  /// Newest first, at least one.
   package let samples: [Sample]
 
-  package var secondsPerDay: Double {
-    total(\.seconds) / total { Double($0.days) }
+  /// By the run whose number of days is nearest, the newest of several, in proportion to the days.
+  package func estimate(days: Int) -> Estimate {
+    func distance(_ sample: Sample) -> Double {
+      let (few, many) = (min(sample.days, days), max(sample.days, days))
+      return Double(many) / Double(max(few, 1))
+    }
+    guard let nearest = samples.min(by: { distance($0) < distance($1) }), days > 0 else {
+      return Estimate(rows: 0, seconds: 0)
+    }
+    let share = Double(days) / Double(nearest.days)
+    return Estimate(
+      rows: Int((Double(nearest.rows) * share).rounded()),
+      seconds: share >= Self.leastShare ? nearest.seconds * share : nil)
   }
 
-  /// `nil` when none of the runs made a row.
-  package var secondsPerRow: Double? {
-    let rows = total { Double($0.rows) }
-    return rows > 0 ? total(\.seconds) / rows : nil
-  }
-
-  private func total(_ part: (Sample) -> Double) -> Double {
-    samples.reduce(0) { $0 + part($1) }
-  }
+  private static let leastShare = 0.25
 }
 
 extension Pace.Sample {
@@ -78,6 +92,7 @@ extension Ledger {
         p.run,
         r.evaluator,
         r.workers,
+        max(e.finished_at - r.started_at, 0) / 1e6 AS elapsed,
         p.days_computed AS days,
         p.rows_inserted + p.rows_updated + p.rows_unchanged AS "rows",
         row_number() OVER (PARTITION BY p.processor ORDER BY p.id DESC) AS nth
@@ -97,8 +112,11 @@ extension Ledger {
       k.days,
       k."rows",
       (
-        SELECT total(s.seconds) FROM steps AS s
-        WHERE s.run = k.run AND s.processor = k.processor
+        SELECT coalesce(
+          k.elapsed * total(s.seconds) FILTER (WHERE s.processor = k.processor)
+            / nullif(total(s.seconds), 0), 0.0)
+        FROM steps AS s
+        WHERE s.run = k.run
       ) AS seconds
     FROM "ranked" AS k
     WHERE k.nth <= $runs

@@ -22,13 +22,39 @@ import Testing
     ])
   }
 
-  @Test func `a pace is time by day and by row`() throws {
-    // 3 s + 1 s over 10 + 30 days and 100 + 300 rows.
-    try record("a", days: 10, rows: 100, seconds: 3)
-    try record("b", days: 30, rows: 300, seconds: 1)
+  @Test func `an estimate is in proportion to the run with the nearest number of days`() throws {
+    try record("a", days: 100, rows: 1_000, seconds: 3)
+    try record("b", days: 2, rows: 30, seconds: 1)
     let pace = try #require(try ledger.paces().first)
-    #expect(pace.secondsPerDay == 0.1)
-    #expect(pace.secondsPerRow == 0.01)
+    // Each run took 12 s.
+    #expect(pace.estimate(days: 200) == Pace.Estimate(rows: 2_000, seconds: 24))
+    #expect(pace.estimate(days: 4) == Pace.Estimate(rows: 60, seconds: 24))
+    #expect(pace.estimate(days: 1) == Pace.Estimate(rows: 15, seconds: 6))
+    #expect(pace.estimate(days: 0) == Pace.Estimate(rows: 0, seconds: 0))
+  }
+
+  @Test func `of equally near runs the newest counts`() throws {
+    try record("a", days: 10, rows: 100, seconds: 1)
+    try record("b", days: 10, rows: 300, seconds: 1)
+    #expect(try ledger.paces().first?.estimate(days: 10).rows == 300)
+  }
+
+  @Test func `what a day costs is not told by a season`() throws {
+    try record("a", days: 160, rows: 1_600, seconds: 3)
+    let pace = try #require(try ledger.paces().first)
+    #expect(pace.estimate(days: 1) == Pace.Estimate(rows: 10, seconds: nil))
+    #expect(pace.estimate(days: 39).seconds == nil)
+    #expect(pace.estimate(days: 40).seconds == 3)
+  }
+
+  @Test func `processors share what the run took`() throws {
+    try ledger.append([
+      .started(.sample("a")), .processor(.sample("a", "form", computed: 1, rows: 1)),
+      .processor(.sample("a", "zone", computed: 1, rows: 1)),
+      .step(.sample("a", "form", .extract, seconds: 1)),
+      .step(.sample("a", "zone", .extract, seconds: 5)), .finished(.sample("a")),
+    ])
+    #expect(try ledger.paces().map { $0.samples.map(\.seconds) } == [[2], [10]])
   }
 
   @Test func `samples come newest first, as many as asked for`() throws {
@@ -37,14 +63,14 @@ import Testing
   }
 
   @Test func `all phases of a run are one sample`() throws {
-    try record("a", days: 2, rows: 1, seconds: 1)
-    try ledger.append(.step(.sample("a", "form", .write, seconds: 3)))
-    #expect(try ledger.paces().first?.samples.map(\.seconds) == [4])
-  }
-
-  @Test func `days without a row have no pace by row`() throws {
-    try record("a", days: 2, rows: 0, seconds: 1)
-    #expect(try ledger.paces().first?.secondsPerRow == nil)
+    try ledger.append([
+      .started(.sample("a")), .processor(.sample("a", "form", computed: 2, rows: 1)),
+      .processor(.sample("a", "zone", computed: 2, rows: 1)),
+      .step(.sample("a", "form", .extract, seconds: 1)),
+      .step(.sample("a", "form", .write, seconds: 2)),
+      .step(.sample("a", "zone", .write, seconds: 1)), .finished(.sample("a")),
+    ])
+    #expect(try ledger.paces().first?.samples.map(\.seconds) == [9])
   }
 
   @Test func `a run that found every day fresh says nothing of pace`() throws {
@@ -63,7 +89,7 @@ import Testing
   @Test func `a pace can be asked for one evaluator`() throws {
     try record("a", days: 1, rows: 1, seconds: 1, evaluator: "kernels")
     try record("b", days: 1, rows: 1, seconds: 9, evaluator: "sql")
-    #expect(try ledger.paces(evaluator: "sql").first?.secondsPerDay == 9)
+    #expect(try ledger.paces(evaluator: "sql").first?.samples.map(\.run) == ["b"])
   }
 
   @Test func `processors come by name`() throws {

@@ -55,6 +55,8 @@ import Testing
 
         Takes what run takes, and computes and stores nothing.
 
+        Rows and seconds are estimated from earlier runs.
+
         options:
           --from YYYY-MM-DD        the first day
           --to YYYY-MM-DD          the last day, itself included

@@ -40,6 +40,22 @@ import Testing
     #expect(shell("plan \(range)").out.hasSuffix("nothing to do for 2024-01-01 to 2024-01-12\n"))
   }
 
+  @Test func `is estimated from earlier runs`() throws {
+    #expect(!shell("plan \(range)").out.contains("about"))
+    let stored = shell("run \(range) --json").out
+    let rows = try #require(stored.firstMatch(of: /"rowsWritten" ?: ?(\d+)/)).1
+    let plan = shell("plan \(range) --force").out
+    #expect(plan.contains("run would compute 24 processor days: about \(rows) rows in "))
+    #expect(plan.contains("s, by earlier runs\n"))
+    let document = shell("plan \(range) --force --json").out
+    #expect(document.contains("\"rows\" : \(rows)"))
+    // No run of few days tells what one day takes.
+    #expect(
+      shell("plan --from 2024-01-12 --to 2024-01-12 --force").out.contains(
+        " rows, by earlier runs\n"))
+    #expect(!shell("plan \(range) --force --evaluator sql").out.contains("about"))
+  }
+
   @Test func `is stored, and status shows it`() {
     #expect(shell("status").out.contains("next: fastbreak run --from 2024-01-01 --to 2024-01-12\n"))
     shell("run \(range)")
