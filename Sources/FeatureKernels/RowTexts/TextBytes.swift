@@ -107,18 +107,16 @@ extension TextBytes {
       : Self.nano(significand, shiftedDownBy: -exponent)
     reserve(Self.numberRoom)
     if rounded < 0 { put(UInt8(ascii: "-")) }
-    var (digits, rest) = nano.quotientAndRemainder(dividingBy: 1_000_000_000)
-    var scale = 9
-    while scale > 0, rest % 10 == 0 {
-      rest /= 10
+    let (whole, rest) = nano.quotientAndRemainder(dividingBy: 1_000_000_000)
+    putDigits(UInt64(whole))
+    var (digits, scale) = (UInt64(rest), 9)
+    while scale > 0, digits % 10 == 0 {
+      digits /= 10
       scale -= 1
     }
-    putDigits(UInt64(digits))
-    digits = rest
-    if scale > 0 {
-      put(UInt8(ascii: "."))
-      putPadded(UInt64(digits), scale)
-    }
+    guard scale > 0 else { return }
+    put(UInt8(ascii: "."))
+    putPadded(digits, scale)
   }
 
   /// `significand · 10⁹ / 2^shift`, half to even.
