@@ -91,22 +91,31 @@ extension RowTexts.Part {
     case .day(let values):
       each(rows, &out, &ends) { row, out in out.append(Day(ordinal: values[row])) }
     case .text(let codes, _):
-      words?.withTexts { text in
+      quoted.withTexts { text in
         each(rows, &out, &ends) { row, out in out.append(text(codes[row])) }
       }
     case .textList(let offsets, let elements):
-      guard case .text(let codes, _) = elements.values else { return }
-      words?.withTexts { text in
+      guard case .text(let codes, _) = elements.values else { wrongElements() }
+      quoted.withTexts { text in
         list(rows, &out, &ends, offsets, elements.validity) { place, out in
           out.append(text(codes[place]))
         }
       }
     case .doubleList(let offsets, let elements):
-      guard case .double(let values) = elements.values else { return }
+      guard case .double(let values) = elements.values else { wrongElements() }
       list(rows, &out, &ends, offsets, elements.validity) { place, out in
         out.append(values[place])
       }
     }
+  }
+
+  private var quoted: QuotedWords {
+    guard let words else { preconditionFailure("texts are quoted when the columns are taken") }
+    return words
+  }
+
+  private func wrongElements() -> Never {
+    preconditionFailure("the elements of a list are of the list's type")
   }
 
   @inline(__always)

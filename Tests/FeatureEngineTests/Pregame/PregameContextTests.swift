@@ -236,7 +236,7 @@ private final class SmallLeague {
     INSERT INTO nba_analytics.player_game_summary BY NAME
     SELECT
       player AS player_lookup, 'g' AS game_id, game_date, team AS team_abbr,
-      'XXX' AS opponent_team_abbr, 2022 AS season_year, points, minutes AS minutes_played,
+      'ZZZ' AS opponent_team_abbr, 2022 AS season_year, points, minutes AS minutes_played,
       false AS has_complete_shot_zones, true AS starter_flag, true AS win_flag, true AS is_active
     FROM (VALUES
       ('ann', DATE '2022-11-10', 'BOS', 30.0, 18), ('ann', DATE '2022-11-11', 'BOS', 30.0, 22),

@@ -47,6 +47,11 @@ import Testing
     #expect(pace.estimate(days: 40).seconds == 3)
   }
 
+  @Test func `days that made no row are estimated at none`() throws {
+    try record("a", days: 2, rows: 0, seconds: 1)
+    #expect(try ledger.paces().first?.estimate(days: 2) == Pace.Estimate(rows: 0, seconds: 12))
+  }
+
   @Test func `processors share what the run took`() throws {
     try ledger.append([
       .started(.sample("a")), .processor(.sample("a", "form", computed: 1, rows: 1)),
