@@ -60,11 +60,16 @@ extension SlabSteps {
       guard before > 0 else { return (0, try run(write.insert, range)) }
       return (try run(write.deleteVanished, range), try run(write.merge, range))
     }
-    return try assertStored(range) { (after) throws(RowCountMismatch) in
+    func counts(_ after: Int) throws(RowCountMismatch) -> WriteCounts {
       try WriteCounts(
         distinctKeys: staged.written - duplicates, duplicates: duplicates, storedBefore: before,
         deleted: deleted, merged: merged, storedAfter: after)
     }
+    // Where there was nothing, what is stored now is what was staged.
+    if before == 0, staged.keepsContracts {
+      return try agreeing { () throws(RowCountMismatch) in try counts(merged) }
+    }
+    return try assertStored(range, counts)
   }
 
   private func replace(
@@ -98,16 +103,22 @@ extension SlabSteps {
       try query(contracts.gate, range).rows().first?.map { Int($0.asInteger ?? 0) } ?? []
     }
     let (broken, rows, keys) = (gate[0], gate[1], gate[2])
-    let result: WriteCounts
+    let result = try agreeing { () throws(RowCountMismatch) in try counts(rows) }
+    if broken > 0 || keys != rows { try refuseBrokenContract(range) }
+    return result
+  }
+
+  /// Counts of a write that do not contradict one another.
+  private func agreeing(
+    _ counts: () throws(RowCountMismatch) -> WriteCounts
+  ) throws(EngineError) -> WriteCounts {
     do {
-      result = try counts(rows)
+      return try counts()
     } catch {
       throw EngineError(
         .data, error.sentence + " Nothing was kept",
         help: "another statement wrote to \(work.plan.table.name), or its stored keys repeat")
     }
-    if broken > 0 || keys != rows { try refuseBrokenContract(range) }
-    return result
   }
 
   private func refuseBrokenContract(_ range: ClosedRange<Day>) throws(EngineError) {
@@ -148,7 +159,7 @@ extension SlabSteps {
     let failed = Int(row[3].asInteger ?? 0)
     return StagedRows(
       written: Int(row[0].asInteger ?? 0), failures: failed > 0 ? try stagedFailures() : [:],
-      duplicates: duplicates)
+      duplicates: duplicates, keepsContracts: false)
   }
 
   /// Staged entities without a row, by category.

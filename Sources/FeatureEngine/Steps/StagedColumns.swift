@@ -44,7 +44,8 @@ extension KernelOutput {
       failures[category, default: 0] += count
     }
     failures[FailureCategory.excluded.rawValue] = nil
-    return StagedRows(written: written, failures: failures, duplicates: nil)
+    return StagedRows(
+      written: written, failures: failures, duplicates: nil, keepsContracts: keepsContracts)
   }
 
   /// Of the rules by number, then of what could not be computed.

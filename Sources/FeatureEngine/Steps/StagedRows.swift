@@ -8,6 +8,9 @@ struct StagedRows: Equatable {
   /// each row of the population, so there are none unless its rows repeat themselves; the keys are
   /// counted after the write in any case.
   let duplicates: Int?
+  /// Every row keeps every contract and no two have one key, as their kernels know; false where only the
+  /// stored rows can tell.
+  let keepsContracts: Bool
 
   var failed: Int { failures.values.reduce(0, +) }
 }

@@ -17,6 +17,9 @@ public struct KernelOutput: Sendable, Equatable {
   /// What could not be computed in rows that no rule fails, in order of rows: one for each row whose
   /// outcome is `failed`.
   public let errors: [EvaluationError]
+  /// Every row that is written keeps every contract of the plan, and no two have one key. False also
+  /// where only the stored rows can tell.
+  public let keepsContracts: Bool
 
   /// The row is written.
   public static let written: Int32 = -1

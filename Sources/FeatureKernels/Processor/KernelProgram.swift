@@ -16,6 +16,10 @@ public struct KernelProgram: Sendable {
   /// Stored features, in the order of the output's columns.
   let features: [(name: String, node: NodeID)]
   let rules: [RuleProgram]
+  let claims: RowClaims
+  /// Of the spec's contracts, each true where it holds; nil where one reads an element of a stored vector,
+  /// which only the stored row has under a name.
+  let contracts: [NodeID]?
 
   /// - Parameter kernels: the hand kernels that the plan may call.
   /// - Throws: `ill-typed`, `wrong-level`, `missing-input`, `missing-kernel` or `unsupported`, naming the
@@ -50,10 +54,12 @@ public struct KernelProgram: Sendable {
         })
     }
     self.rules = rules
+    contracts = try KernelProgram.contracts(plan, &lowering)
     features = plan.output.compactMap { column in
       guard column.origin == .feature, let node = nodes[column.column.name] else { return nil }
       return (column.column.name, node)
     }
+    claims = RowClaims(plan.table, features: features.map(\.name))
     program = lowering.program
     inputs = lowering.leaves.inputs
     leagues = context.leagues.map(\.program)
@@ -142,6 +148,22 @@ public struct KernelProgram: Sendable {
     lowering.leaves.expectation = lowering.program.add(
       .window(.expectation(own: own, expected: team, excused: excuse, opening: opening)), .index)
     return (expected, excused)
+  }
+
+  private static func contracts(
+    _ plan: ProcessorPlan, _ lowering: inout Lowering<EntityLevel>
+  ) throws(KernelError) -> [NodeID]? {
+    let elements = Set(
+      plan.table.columns.flatMap(\.readable).filter { $0.element != nil }.map(\.name))
+    var nodes: [NodeID] = []
+    for contract in plan.contracts {
+      if contract.holds.featureNames.contains(where: elements.contains) { return nil }
+      nodes.append(
+        try named("contract '\(contract.name)'") { () throws(KernelError) in
+          try lowering.node(contract.holds, .truth, "a contract")
+        })
+    }
+    return nodes
   }
 
   private static func named<Value>(

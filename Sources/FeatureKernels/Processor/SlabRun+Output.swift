@@ -9,6 +9,7 @@ private struct Batch: Sendable {
   var expected: Column
   var actual: Column
   var errors: [EvaluationError]
+  var keepsContracts: Bool
 }
 
 extension SlabRun {
@@ -16,12 +17,16 @@ extension SlabRun {
   func compute(_ rows: RunRows) throws(KernelError) -> KernelOutput {
     try check(rows)
     let features = program.features
-    let rules = program.rules
+    let (rules, claims) = (program.rules, program.claims)
+    let contracts = program.contracts ?? []
     var results = features.map(\.node)
     for rule in rules { results += rule.nodes }
+    results += contracts
     let batches = batches(program.program, program.inputs, results, rows, of: data) {
       _, registers, range in
-      Batch(registers, features, rules, range)
+      var batch = Batch(registers, features, rules, range)
+      batch.check(claims, registers.suffix(contracts.count))
+      return batch
     }
     func joined(_ column: (Batch) -> Column, _ empty: Column) -> Column {
       batches.isEmpty ? empty : Column.concatenated(batches.map(column))
@@ -35,11 +40,28 @@ extension SlabRun {
       let type = program.plan.features.first { $0.name == feature.name }?.type ?? .integer
       columns.append((feature.name, joinedFeatures[number] ?? Column.empty(type)))
     }
+    let table = try Table(columns, count: rows.count)
+    let outcomes = batches.flatMap(\.outcomes)
+    let keepsRows = program.contracts != nil && batches.allSatisfy(\.keepsContracts)
     return KernelOutput(
-      count: rows.count, asOf: rows.columns[.asOfDay] ?? .days([]),
-      features: try Table(columns, count: rows.count), outcomes: batches.flatMap(\.outcomes),
+      count: rows.count, asOf: rows.columns[.asOfDay] ?? .days([]), features: table,
+      outcomes: outcomes,
       reasons: joined(\.reasons, .texts([])), expected: joined(\.expected, .integers([])),
-      actual: joined(\.actual, .integers([])), errors: batches.flatMap(\.errors))
+      actual: joined(\.actual, .integers([])), errors: batches.flatMap(\.errors),
+      keepsContracts: keepsRows && keysDiffer(table, outcomes))
+  }
+
+  /// Whether no two rows that are written have one key; false where that cannot be told.
+  private func keysDiffer(_ features: Table, _ outcomes: [Int32]) -> Bool {
+    let written = outcomes.indices.filter { outcomes[$0] == KernelOutput.written }.map(Int32.init)
+    var keys: [Register] = []
+    for name in program.plan.table.key {
+      guard let column = features[name] else { return false }
+      keys.append(Register(column.gather(written), rows: 0..<written.count))
+    }
+    var entities: [Int32] = []
+    let index = try? EntityIndex(keys: keys, rows: written.count, entityOfRow: &entities)
+    return index?.count == written.count
   }
 
   /// Every input is there, has a value per row and is of its type.
@@ -138,9 +160,26 @@ extension Batch {
       for row in 0..<count { fail(row, faults[row], feature.name) }
     }
     self.outcomes = outcomes
+    keepsContracts = true
     self.errors = errors.sorted { $0.row < $1.row }.map(\.error)
     (reasons, expected, actual) = Batch.failures(
       registers, rules, places, outcomes, self.errors, first: range.lowerBound)
+  }
+
+  /// Whether every row that is written keeps what the columns claim and the contracts of the spec; a
+  /// contract that is NULL is kept.
+  mutating func check(_ claims: RowClaims, _ contracts: ArraySlice<Register>) {
+    var holds = [Bool](repeating: true, count: outcomes.count)
+    claims.check(features, &holds)
+    for contract in contracts {
+      guard let truth = contract.truth?.spread(over: outcomes.count) else {
+        preconditionFailure("a contract is a condition")
+      }
+      for row in holds.indices where truth[row] == Truth.no || truth.fault(row) != .none {
+        holds[row] = false
+      }
+    }
+    keepsContracts = zip(outcomes, holds).allSatisfy { $0 != KernelOutput.written || $1 }
   }
 
   /// Reason and counts of the rows that fail.

@@ -15,12 +15,19 @@ struct SamplePlan {
   var slots: [SlotPlan] = []
   /// Features that no column holds.
   var intermediates: Set<String> = []
+  var contracts: [ContractPlan] = []
+  var key: [String] = []
+  /// What is declared of columns beyond their types.
+  var declared: [ColumnPlan] = []
 
   var plan: ProcessorPlan {
     let columns = features.filter { !intermediates.contains($0.name) }
-      .map { ColumnPlan(name: $0.name, type: $0.type) }
+      .map { feature in
+        declared.first { $0.name == feature.name }
+          ?? ColumnPlan(name: feature.name, type: feature.type)
+      }
     let table = TablePlan(
-      name: TableName("test", "sample"), columns: columns, key: [], day: nil, freshness: nil,
+      name: TableName("test", "sample"), columns: columns, key: key, day: nil, freshness: nil,
       rowHash: nil)
     return ProcessorPlan(
       name: "sample", table: table, days: DaysPlan(kind: .scheduled, bootstrap: 0),
@@ -32,7 +39,7 @@ struct SamplePlan {
           isStored: !intermediates.contains($0.name), fingerprint: "")
       },
       output: columns.map { OutputColumn(column: $0, origin: .feature) }, failures: failures,
-      contracts: [], dependencies: [], inputs: [],
+      contracts: contracts, dependencies: [], inputs: [],
       write: WritePlan(hashRule: .none, tieBreak: [], duplicateTolerance: 0), slots: slots,
       fingerprint: "")
   }
