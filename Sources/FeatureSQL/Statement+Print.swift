@@ -1,10 +1,10 @@
 extension Statement {
-  /// A query as a statement.
+  /// A query as a statement; common tables that repeat one another are shared.
   init(
     _ family: Family, _ name: String, _ query: Query, returns columns: [ResultColumn],
     in dialect: Dialect
   ) throws(RenderError) {
-    let (sql, parameters) = try Printer.text(query, in: dialect)
+    let (sql, parameters) = try Printer.text(query.sharingCommonTables(), in: dialect)
     self.init(family: family, name: name, sql: sql, parameters: parameters, columns: columns)
   }
 
@@ -12,7 +12,7 @@ extension Statement {
   init(
     _ family: Family, _ name: String, _ command: Command, in dialect: Dialect
   ) throws(RenderError) {
-    let (sql, parameters) = try Printer.text(command, in: dialect)
+    let (sql, parameters) = try Printer.text(command.sharingCommonTables(), in: dialect)
     self.init(family: family, name: name, sql: sql, parameters: parameters, columns: [])
   }
 }

@@ -28,8 +28,10 @@ public struct WriteStatements: Hashable, Sendable {
   public let deleteFailures: Statement
   /// Only needed where `failed_rows` is not 0.
   public let insertFailures: Statement
-  /// A day that failed as a whole.
-  public let insertDayFailure: Statement
+  /// The relation of days that failed as a whole: `as_of`, `failure_reason`.
+  public let failedDays: String
+  public let deleteDayFailures: Statement
+  public let insertDayFailures: Statement
   public let deleteReceipts: Statement
   public let insertReceipts: Statement
   public let deleteReceiptInputs: Statement
@@ -49,7 +51,8 @@ public struct WriteStatements: Hashable, Sendable {
 
   public var all: [Statement] {
     [createStage, check, storedRows, insert, deleteVanished, merge] + (replace?.all ?? []) + [
-      deleteFailures, insertFailures, insertDayFailure, deleteReceipts, insertReceipts,
+      deleteFailures, insertFailures, deleteDayFailures, insertDayFailures, deleteReceipts,
+      insertReceipts,
       deleteReceiptInputs, insertReceiptInputs,
     ]
   }
@@ -81,7 +84,9 @@ public struct WriteStatements: Hashable, Sendable {
     self.replace = withReplacement ? try Replacement(landing, in: dialect) : nil
     self.deleteFailures = try statement("delete_failures", failures.delete())
     self.insertFailures = try statement("insert_failures", try failures.insert())
-    self.insertDayFailure = try statement("insert_day_failure", failures.insertDay())
+    self.failedDays = landing.failedDaysName
+    self.deleteDayFailures = try statement("delete_day_failures", failures.deleteDays())
+    self.insertDayFailures = try statement("insert_day_failures", failures.insertDays())
     self.deleteReceipts = try statement("delete_receipts", receipts.delete(SystemTables.receipts))
     self.insertReceipts = try statement("insert_receipts", receipts.insert())
     self.deleteReceiptInputs = try statement(

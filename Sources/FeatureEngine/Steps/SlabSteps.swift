@@ -72,6 +72,7 @@ final class SlabSteps {
     guard prepared != nil else { return }
     try? connection.unregister(write.digests)
     try? connection.unregister(write.staged)
+    try? connection.unregister(write.failedDays)
     try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(write.staged))")
   }
 
@@ -137,17 +138,20 @@ final class SlabSteps {
     try prepare()
     try warehouse.transaction { () throws(EngineError) in
       try doing("record that \(first.day) failed") { () throws(DuckDBError) in
-        for (day, reason) in failures {
-          try run(write.deleteFailures, day...day)
-          try connection.execute(
-            write.insertDayFailure.sql,
-            parameters(
-              write.insertDayFailure,
-              [
-                "as_of": .date(day.ordinal), "failure_category": .text(category.rawValue),
-                "failure_reason": .text(reason), "can_retry": .boolean(canRetry),
-              ]))
+        try connection.register(
+          [
+            ColumnBuffer("as_of", .date(failures.map(\.day.ordinal))),
+            ColumnBuffer("failure_reason", .text(failures.map(\.reason))),
+          ], as: write.failedDays)
+        if failures.contains(where: { stored.hasFailures(in: $0.day...$0.day) }) {
+          try connection.execute(write.deleteDayFailures.sql)
         }
+        try connection.execute(
+          write.insertDayFailures.sql,
+          parameters(
+            write.insertDayFailures,
+            ["failure_category": .text(category.rawValue), "can_retry": .boolean(canRetry)]))
+        try connection.unregister(write.failedDays)
       }
     }
   }

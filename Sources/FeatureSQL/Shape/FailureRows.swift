@@ -52,20 +52,37 @@ struct FailureRows {
       Query(with: diagnosis?.tables ?? [], query))
   }
 
-  /// A day that failed as a whole: `$as_of`, `$failure_category`, `$failure_reason`, `$can_retry`.
-  func insertDay() -> Command {
+  /// Of the days that failed as a whole.
+  func deleteDays() -> Command {
+    .delete(
+      SystemTables.failures.name, alias: "target",
+      filter: .all([
+        .infix(.equal, .column("processor_name", of: "target"), name),
+        .exists(
+          Query(
+            Select(
+              [SelectColumn(.literal(.integer(1)))],
+              from: .common(landing.failedDaysName, alias: "failed"),
+              where: .infix(
+                .equal, .column("as_of", of: "failed"), .column("as_of", of: "target"))))),
+      ]))
+  }
+
+  /// Days that failed as a whole, each with its reason: `$failure_category`, `$can_retry`.
+  func insertDays() -> Command {
     let query = Select(
       [
         SelectColumn(name, as: "processor_name"),
         SelectColumn(.cast(.parameter("run_id"), .text), as: "run_id"),
-        SelectColumn(.cast(.parameter("as_of"), .day), as: "as_of"),
+        SelectColumn(.column("as_of", of: "failed"), as: "as_of"),
         SelectColumn(.literal(.text(SystemTables.dayLevelEntity)), as: "entity_id"),
         SelectColumn(.cast(.parameter("failure_category"), .text), as: "failure_category"),
         SelectColumn(
-          .call(.left, [.cast(.parameter("failure_reason"), .text), .literal(.integer(1_000))]),
+          .call(.left, [.column("failure_reason", of: "failed"), .literal(.integer(1_000))]),
           as: "failure_reason"),
         SelectColumn(.cast(.parameter("can_retry"), .column(.boolean)), as: "can_retry"),
-      ] + Diagnosis.unknown + [SelectColumn(Landing.now, as: "created_at")])
+      ] + Diagnosis.unknown + [SelectColumn(Landing.now, as: "created_at")],
+      from: .common(landing.failedDaysName, alias: "failed"))
     return .insert(
       SystemTables.failures.name, columns: query.columns.compactMap(\.name), Query(query))
   }

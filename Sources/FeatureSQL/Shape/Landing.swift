@@ -41,6 +41,7 @@ struct Landing {
 
   var stagedName: String { "staged_\(processor.name)" }
   var digestsName: String { "digests_\(processor.name)" }
+  var failedDaysName: String { "failed_days_\(processor.name)" }
   var landedName: String { "landed_\(processor.name)" }
 
   /// The columns of the stage: features, then what a failed entity says of itself, then what the row's hash

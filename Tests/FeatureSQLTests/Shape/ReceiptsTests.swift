@@ -88,18 +88,34 @@ import Testing
     #expect(try plain.rows(plain.sql.receipts.content)[0][2] != before[0][2])
   }
 
-  @Test func `a day that fails as a whole stands for no entity`() throws {
-    let statement = warehouse.write.insertDayFailure
-    let day = try Warehouse.day("2023-01-05")
-    try warehouse.connection.execute(
-      statement.sql,
-      [
-        "run_id": "run-1", "as_of": .date(day.ordinal), "failure_category": "MISSING_DEPENDENCY",
-        "failure_reason": .text(String(repeating: "x", count: 2_000)), "can_retry": true,
-        "now": .timestamp(1),
-      ])
+  @Test func `days that fail as a whole stand for no entity, and replace what was said of them`()
+    throws
+  {
+    let write = warehouse.write
+    func record(_ days: [String], _ category: String) throws {
+      try warehouse.connection.execute(
+        "CREATE OR REPLACE TEMPORARY TABLE \"\(write.failedDays)\" AS SELECT day::DATE AS as_of,"
+          + " REPEAT('x', 2000) AS failure_reason FROM UNNEST(\(days)) AS days(day)"
+          .replacing("\"", with: "'"))
+      try warehouse.connection.execute(write.deleteDayFailures.sql)
+      try warehouse.connection.execute(
+        write.insertDayFailures.sql,
+        [
+          "run_id": "run-1", "failure_category": .text(category), "can_retry": true,
+          "now": .timestamp(1),
+        ])
+    }
+    try record(["2023-01-05", "2023-01-07"], "MISSING_DEPENDENCY")
+    try record(["2023-01-07", "2023-01-09"], "PROCESSING_ERROR")
     #expect(
-      try warehouse.rows("SELECT entity_id, LENGTH(failure_reason) FROM fastbreak.failures")
-        == [["DATE_LEVEL", 1_000]])
+      try warehouse.rows(
+        """
+        SELECT DAY(as_of), failure_category, entity_id, LENGTH(failure_reason)
+        FROM fastbreak.failures ORDER BY as_of
+        """) == [
+          [5, "MISSING_DEPENDENCY", "DATE_LEVEL", 1_000],
+          [7, "PROCESSING_ERROR", "DATE_LEVEL", 1_000],
+          [9, "PROCESSING_ERROR", "DATE_LEVEL", 1_000],
+        ])
   }
 }

@@ -333,16 +333,6 @@ WITH
       AND "quotes_found"."asked_player_lookup" = "population"."player_lookup"
       AND "quotes_found"."asked_start_time" IS NOT DISTINCT FROM "game_found"."start_time"
   ),
-  "openings" AS (
-    SELECT
-      "points_line",
-      "game_date",
-      "player_lookup",
-      "bookmaker",
-      "snapshot_timestamp"
-    FROM "nba_raw"."odds_api_player_points_props"
-    WHERE "game_date" BETWEEN $from AND $to
-  ),
   "openings_found" AS (
     SELECT
       "openings_asked"."as_of",
@@ -355,7 +345,7 @@ WITH
       "openings"."bookmaker",
       "openings"."snapshot_timestamp"
     FROM "openings_asked"
-    JOIN "openings"
+    JOIN "quotes" AS "openings"
       ON "openings"."game_date" = "openings_asked"."as_of"
       AND "openings"."player_lookup" = "openings_asked"."asked_player_lookup"
       AND "openings"."bookmaker" = "openings_asked"."asked_bookmaker"
@@ -370,16 +360,6 @@ WITH
         "openings"."player_lookup",
         "openings"."bookmaker"
     ) = 1
-  ),
-  "offers_asked" AS (
-    SELECT DISTINCT
-      "population"."as_of",
-      "population"."player_lookup" AS "asked_player_lookup",
-      "game_found"."start_time" AS "asked_start_time"
-    FROM "population"
-    LEFT JOIN "game_found"
-      ON "game_found"."game_date" = "population"."as_of"
-      AND "game_found"."team" = "population"."team_abbr"
   ),
   "offers" AS (
     SELECT
@@ -412,7 +392,7 @@ WITH
       "offers"."market_type",
       "offers"."bet_side",
       "offers"."opening_line"
-    FROM "offers_asked"
+    FROM "quotes_asked" AS "offers_asked"
     JOIN "offers"
       ON "offers"."game_date" = "offers_asked"."as_of"
       AND "offers"."player_lookup" = "offers_asked"."asked_player_lookup"
@@ -444,7 +424,8 @@ WITH
       "shot_type",
       "event_subtype",
       "player_2_lookup",
-      "player_2_role"
+      "player_2_role",
+      "player_1_team"
     FROM "nba_raw"."bigdataball_play_by_play"
     WHERE "game_date" BETWEEN $from AND $to
   ),
@@ -560,15 +541,6 @@ WITH
     FROM "blocked_shots"
     GROUP BY "game_date", "player_2_lookup"
   ),
-  "team_events" AS (
-    SELECT
-      "event_type",
-      "game_date",
-      "player_1_team",
-      "player_2_lookup"
-    FROM "nba_raw"."bigdataball_play_by_play"
-    WHERE "game_date" BETWEEN $from AND $to
-  ),
   "team_events_summary" AS (
     SELECT
       "game_date",
@@ -579,23 +551,7 @@ WITH
       ) AS "count_team_events_if_player_2_lookup_present",
       COUNT(*) FILTER (
         WHERE "event_type" = 'free throw'
-      ) AS "count_team_events_if_event_type_free_throw"
-    FROM "team_events"
-    GROUP BY "game_date", "player_1_team"
-  ),
-  "opponent_events" AS (
-    SELECT
-      "event_type",
-      "game_date",
-      "player_1_team",
-      "player_2_lookup"
-    FROM "nba_raw"."bigdataball_play_by_play"
-    WHERE "game_date" BETWEEN $from AND $to
-  ),
-  "opponent_events_summary" AS (
-    SELECT
-      "game_date",
-      "player_1_team",
+      ) AS "count_team_events_if_event_type_free_throw",
       COUNT(*) FILTER (WHERE "event_type" = 'shot') AS "count_opponent_events_if_event_type_shot",
       COUNT(*) FILTER (
         WHERE "player_2_lookup" IS NOT NULL
@@ -603,7 +559,7 @@ WITH
       COUNT(*) FILTER (
         WHERE "event_type" = 'free throw'
       ) AS "count_opponent_events_if_event_type_free_throw"
-    FROM "opponent_events"
+    FROM "events" AS "team_events"
     GROUP BY "game_date", "player_1_team"
   )
 SELECT
@@ -738,7 +694,7 @@ LEFT JOIN "blocked_shots_summary"
 LEFT JOIN "team_events_summary"
   ON "team_events_summary"."game_date" = "population"."as_of"
   AND "team_events_summary"."player_1_team" = "population"."team_abbr"
-LEFT JOIN "opponent_events_summary"
+LEFT JOIN "team_events_summary" AS "opponent_events_summary"
   ON "opponent_events_summary"."game_date" = "population"."as_of"
   AND "opponent_events_summary"."player_1_team" = "game_found"."opponent"
 ORDER BY "population"."as_of", "population"."player_lookup";

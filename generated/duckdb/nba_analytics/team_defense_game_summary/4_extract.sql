@@ -90,17 +90,8 @@ WITH
       ANY_VALUE("turnovers") AS "turnovers",
       ANY_VALUE("offensive_rebounds") AS "offensive_rebounds",
       ANY_VALUE("minutes") AS "minutes",
-      COUNT(*) AS "matches"
-    FROM "nba_raw"."nbac_team_boxscore"
-    WHERE "game_date" BETWEEN $from AND $to
-    GROUP BY "game_date", "team_abbr"
-  ),
-  "own_box" AS (
-    SELECT
-      "game_date",
-      "team_abbr",
-      ANY_VALUE("personal_fouls") AS "personal_fouls",
-      COUNT(*) AS "matches"
+      COUNT(*) AS "matches",
+      ANY_VALUE("personal_fouls") AS "personal_fouls"
     FROM "nba_raw"."nbac_team_boxscore"
     WHERE "game_date" BETWEEN $from AND $to
     GROUP BY "game_date", "team_abbr"
@@ -130,7 +121,9 @@ WITH
       "opponent_players_gamebook"."offensive_rebounds",
       "opponent_players_gamebook"."defensive_rebounds",
       "opponent_players_gamebook"."assists",
-      "opponent_players_gamebook"."turnovers"
+      "opponent_players_gamebook"."turnovers",
+      "opponent_players_gamebook"."steals",
+      "opponent_players_gamebook"."personal_fouls"
     FROM "nba_raw"."nbac_gamebook_player_stats" AS "opponent_players_gamebook"
     WHERE "opponent_players_gamebook"."game_date" BETWEEN $from AND $to
     UNION ALL
@@ -151,7 +144,9 @@ WITH
       "opponent_players_bdl"."offensive_rebounds",
       "opponent_players_bdl"."defensive_rebounds",
       "opponent_players_bdl"."assists",
-      "opponent_players_bdl"."turnovers"
+      "opponent_players_bdl"."turnovers",
+      "opponent_players_bdl"."steals",
+      "opponent_players_bdl"."personal_fouls"
     FROM "nba_raw"."bdl_player_boxscores" AS "opponent_players_bdl"
     WHERE "opponent_players_bdl"."game_date" BETWEEN $from AND $to
   ),
@@ -173,7 +168,9 @@ WITH
       "turnovers",
       "minutes",
       "player_status",
-      "player_lookup"
+      "player_lookup",
+      "personal_fouls",
+      "steals"
     FROM "opponent_players_parts"
     QUALIFY RANK() OVER (PARTITION BY "game_date", "player_lookup" ORDER BY "part") = 1
   ),
@@ -192,7 +189,9 @@ WITH
       "defensive_rebounds",
       "assists",
       "turnovers",
-      "minutes"
+      "minutes",
+      "personal_fouls",
+      "steals"
     FROM "opponent_players_preferred"
     WHERE "player_status" = 'active'
   ),
@@ -212,67 +211,12 @@ WITH
       CAST(SUM("defensive_rebounds") AS BIGINT) AS "opponent_players_sum_defensive_rebounds",
       CAST(SUM("assists") AS BIGINT) AS "sum_assists",
       CAST(SUM("turnovers") AS BIGINT) AS "sum_turnovers",
-      CAST(SUM(CAST(ROUND("minutes" * 100) AS BIGINT)) AS DOUBLE) / 100 AS "sum_minutes"
-    FROM "opponent_players"
-    GROUP BY "game_date", "team_abbr"
-  ),
-  "own_players_parts" AS (
-    SELECT
-      1 AS "part",
-      "own_players_gamebook"."game_date",
-      "own_players_gamebook"."player_lookup",
-      "own_players_gamebook"."team_abbr",
-      "own_players_gamebook"."player_status",
-      "own_players_gamebook"."defensive_rebounds",
-      "own_players_gamebook"."steals",
-      "own_players_gamebook"."personal_fouls"
-    FROM "nba_raw"."nbac_gamebook_player_stats" AS "own_players_gamebook"
-    WHERE "own_players_gamebook"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      2 AS "part",
-      "own_players_bdl"."game_date",
-      "own_players_bdl"."player_lookup",
-      "own_players_bdl"."team_abbr",
-      'active' AS "player_status",
-      "own_players_bdl"."defensive_rebounds",
-      "own_players_bdl"."steals",
-      "own_players_bdl"."personal_fouls"
-    FROM "nba_raw"."bdl_player_boxscores" AS "own_players_bdl"
-    WHERE "own_players_bdl"."game_date" BETWEEN $from AND $to
-  ),
-  -- Per game_date and key, the first part with a row.
-  "own_players_preferred" AS (
-    SELECT
-      "game_date",
-      "team_abbr",
-      "personal_fouls",
-      "steals",
-      "defensive_rebounds",
-      "player_status",
-      "player_lookup"
-    FROM "own_players_parts"
-    QUALIFY RANK() OVER (PARTITION BY "game_date", "player_lookup" ORDER BY "part") = 1
-  ),
-  "own_players" AS (
-    SELECT
-      "game_date",
-      "team_abbr",
-      "personal_fouls",
-      "steals",
-      "defensive_rebounds"
-    FROM "own_players_preferred"
-    WHERE "player_status" = 'active'
-  ),
-  "own_players_summary" AS (
-    SELECT
-      "game_date",
-      "team_abbr",
+      CAST(SUM(CAST(ROUND("minutes" * 100) AS BIGINT)) AS DOUBLE) / 100 AS "sum_minutes",
       COUNT(*) AS "count_own_players",
       CAST(SUM("personal_fouls") AS BIGINT) AS "sum_personal_fouls",
       CAST(SUM("steals") AS BIGINT) AS "sum_steals",
       CAST(SUM("defensive_rebounds") AS BIGINT) AS "own_players_sum_defensive_rebounds"
-    FROM "own_players"
+    FROM "opponent_players"
     GROUP BY "game_date", "team_abbr"
   ),
   "opponent_events" AS (
@@ -361,26 +305,11 @@ WITH
           AND (COALESCE("shot_type" = '3PT', FALSE) OR COALESCE("shot_distance" >= 23.75e0, FALSE))
           AND "player_2_lookup" IS NOT NULL
           AND "player_2_role" = 'block'
-      ) AS "blocks_three_pt_a1"
-    FROM "opponent_events"
-    GROUP BY "game_date", "player_1_team"
-  ),
-  "own_events" AS (
-    SELECT
-      "player_2_lookup",
-      "game_date",
-      "player_1_team"
-    FROM "nba_raw"."bigdataball_play_by_play"
-    WHERE "game_date" BETWEEN $from AND $to
-  ),
-  "own_events_summary" AS (
-    SELECT
-      "game_date",
-      "player_1_team",
+      ) AS "blocks_three_pt_a1",
       COUNT(*) FILTER (
         WHERE "player_2_lookup" IS NOT NULL
       ) AS "count_own_events_if_player_2_lookup_present"
-    FROM "own_events"
+    FROM "opponent_events"
     GROUP BY "game_date", "player_1_team"
   ),
   "zone_points" AS (
@@ -480,18 +409,18 @@ FROM "population"
 LEFT JOIN "opponent_box"
   ON "opponent_box"."game_date" = "population"."as_of"
   AND "opponent_box"."team_abbr" = "population"."opponent"
-LEFT JOIN "own_box"
+LEFT JOIN "opponent_box" AS "own_box"
   ON "own_box"."game_date" = "population"."as_of" AND "own_box"."team_abbr" = "population"."team"
 LEFT JOIN "opponent_players_summary"
   ON "opponent_players_summary"."game_date" = "population"."as_of"
   AND "opponent_players_summary"."team_abbr" = "population"."opponent"
-LEFT JOIN "own_players_summary"
+LEFT JOIN "opponent_players_summary" AS "own_players_summary"
   ON "own_players_summary"."game_date" = "population"."as_of"
   AND "own_players_summary"."team_abbr" = "population"."team"
 LEFT JOIN "opponent_events_summary"
   ON "opponent_events_summary"."game_date" = "population"."as_of"
   AND "opponent_events_summary"."player_1_team" = "population"."opponent"
-LEFT JOIN "own_events_summary"
+LEFT JOIN "opponent_events_summary" AS "own_events_summary"
   ON "own_events_summary"."game_date" = "population"."as_of"
   AND "own_events_summary"."player_1_team" = "population"."team"
 LEFT JOIN "zone_points_summary"

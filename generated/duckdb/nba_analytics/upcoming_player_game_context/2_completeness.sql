@@ -17,7 +17,8 @@ WITH
           'ppd',
           'canceled',
           'cancelled'
-        ) AS "is_postponed"
+        ) AS "is_postponed",
+      "roster_games_home"."game_id"
     FROM "nba_raw"."nbac_schedule" AS "roster_games_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "roster_games_home"."nba_game_id"
@@ -37,7 +38,8 @@ WITH
           'ppd',
           'canceled',
           'cancelled'
-        ) AS "is_postponed"
+        ) AS "is_postponed",
+      "roster_games_away"."game_id"
     FROM "nba_raw"."nbac_schedule" AS "roster_games_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "roster_games_away"."nba_game_id"
@@ -50,7 +52,8 @@ WITH
   "roster_games" AS (
     SELECT
       "game_date",
-      "team"
+      "team",
+      "game_id"
     FROM "roster_games_parts"
     WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
   ),
@@ -74,54 +77,6 @@ WITH
     FROM "rosters"
     GROUP BY "team_abbr", "roster_date"
   ),
-  "recent_games_parts" AS (
-    SELECT
-      "recent_games_home"."game_date",
-      "recent_games_home"."home_team_tricode" AS "team",
-      "recent_games_home"."game_status",
-      "recent_games_home"."game_status_text" IS NOT NULL
-        AND LOWER("recent_games_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "recent_games_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "recent_games_home"."nba_game_id"
-        ORDER BY "recent_games_home"."processed_at" DESC,
-          "recent_games_home"."game_date" DESC,
-          "recent_games_home"."game_id"
-      ) = 1
-      AND "recent_games_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "recent_games_away"."game_date",
-      "recent_games_away"."away_team_tricode" AS "team",
-      "recent_games_away"."game_status",
-      "recent_games_away"."game_status_text" IS NOT NULL
-        AND LOWER("recent_games_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "recent_games_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "recent_games_away"."nba_game_id"
-        ORDER BY "recent_games_away"."processed_at" DESC,
-          "recent_games_away"."game_date" DESC,
-          "recent_games_away"."game_id"
-      ) = 1
-      AND "recent_games_away"."game_date" BETWEEN $from AND $to
-  ),
-  "recent_games" AS (
-    SELECT
-      "game_date",
-      "team"
-    FROM "recent_games_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
-  ),
   "recent" AS (
     SELECT
       "player_lookup",
@@ -132,57 +87,6 @@ WITH
       AND "game_date" < $to
       AND "is_active"
       AND ("minutes_played" > 0 OR "fg_attempts" > 0 OR "points" > 0)
-  ),
-  "planned_games_parts" AS (
-    SELECT
-      "planned_games_home"."game_date",
-      "planned_games_home"."home_team_tricode" AS "team",
-      "planned_games_home"."game_id",
-      "planned_games_home"."game_status",
-      "planned_games_home"."game_status_text" IS NOT NULL
-        AND LOWER("planned_games_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "planned_games_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "planned_games_home"."nba_game_id"
-        ORDER BY "planned_games_home"."processed_at" DESC,
-          "planned_games_home"."game_date" DESC,
-          "planned_games_home"."game_id"
-      ) = 1
-      AND "planned_games_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "planned_games_away"."game_date",
-      "planned_games_away"."away_team_tricode" AS "team",
-      "planned_games_away"."game_id",
-      "planned_games_away"."game_status",
-      "planned_games_away"."game_status_text" IS NOT NULL
-        AND LOWER("planned_games_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "planned_games_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "planned_games_away"."nba_game_id"
-        ORDER BY "planned_games_away"."processed_at" DESC,
-          "planned_games_away"."game_date" DESC,
-          "planned_games_away"."game_id"
-      ) = 1
-      AND "planned_games_away"."game_date" BETWEEN $from AND $to
-  ),
-  "planned_games" AS (
-    SELECT
-      "game_date",
-      "team",
-      "game_id"
-    FROM "planned_games_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
   ),
   "planned" AS (
     SELECT
@@ -229,7 +133,7 @@ WITH
       'recent_games' AS "universe_source",
       CAST(NULL AS VARCHAR) AS "player_status",
       "recent"."game_date" AS "seen_on"
-    FROM "recent_games"
+    FROM "roster_games" AS "recent_games"
     JOIN "recent"
       ON "recent"."game_date" < "recent_games"."game_date"
       AND "recent"."game_date" >= "recent_games"."game_date" - 30
@@ -243,7 +147,7 @@ WITH
       'nobody' AS "universe_source",
       CAST(NULL AS VARCHAR) AS "player_status",
       CAST(NULL AS DATE) AS "seen_on"
-    FROM "planned_games"
+    FROM "roster_games" AS "planned_games"
     JOIN "planned"
       ON "planned"."game_date" = "planned_games"."game_date"
       AND "planned"."game_id" = "planned_games"."game_id"

@@ -18,7 +18,13 @@ WITH
           'ppd',
           'canceled',
           'cancelled'
-        ) AS "is_postponed"
+        ) AS "is_postponed",
+      "roster_games_home"."game_id",
+      "roster_games_home"."away_team_tricode" AS "opponent",
+      TRUE AS "is_home",
+      "roster_games_home"."is_playoffs",
+      "roster_games_home"."season_year",
+      "roster_games_home"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "roster_games_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "roster_games_home"."nba_game_id"
@@ -38,7 +44,13 @@ WITH
           'ppd',
           'canceled',
           'cancelled'
-        ) AS "is_postponed"
+        ) AS "is_postponed",
+      "roster_games_away"."game_id",
+      "roster_games_away"."home_team_tricode" AS "opponent",
+      FALSE AS "is_home",
+      "roster_games_away"."is_playoffs",
+      "roster_games_away"."season_year",
+      "roster_games_away"."start_time"
     FROM "nba_raw"."nbac_schedule" AS "roster_games_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "roster_games_away"."nba_game_id"
@@ -51,7 +63,13 @@ WITH
   "roster_games" AS (
     SELECT
       "game_date",
-      "team"
+      "team",
+      "game_id",
+      "season_year",
+      "opponent",
+      "is_home",
+      "is_playoffs",
+      "start_time"
     FROM "roster_games_parts"
     WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
   ),
@@ -75,54 +93,6 @@ WITH
     FROM "rosters"
     GROUP BY "team_abbr", "roster_date"
   ),
-  "recent_games_parts" AS (
-    SELECT
-      "recent_games_home"."game_date",
-      "recent_games_home"."home_team_tricode" AS "team",
-      "recent_games_home"."game_status",
-      "recent_games_home"."game_status_text" IS NOT NULL
-        AND LOWER("recent_games_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "recent_games_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "recent_games_home"."nba_game_id"
-        ORDER BY "recent_games_home"."processed_at" DESC,
-          "recent_games_home"."game_date" DESC,
-          "recent_games_home"."game_id"
-      ) = 1
-      AND "recent_games_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "recent_games_away"."game_date",
-      "recent_games_away"."away_team_tricode" AS "team",
-      "recent_games_away"."game_status",
-      "recent_games_away"."game_status_text" IS NOT NULL
-        AND LOWER("recent_games_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "recent_games_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "recent_games_away"."nba_game_id"
-        ORDER BY "recent_games_away"."processed_at" DESC,
-          "recent_games_away"."game_date" DESC,
-          "recent_games_away"."game_id"
-      ) = 1
-      AND "recent_games_away"."game_date" BETWEEN $from AND $to
-  ),
-  "recent_games" AS (
-    SELECT
-      "game_date",
-      "team"
-    FROM "recent_games_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
-  ),
   "recent" AS (
     SELECT
       "player_lookup",
@@ -133,57 +103,6 @@ WITH
       AND "game_date" < $to
       AND "is_active"
       AND ("minutes_played" > 0 OR "fg_attempts" > 0 OR "points" > 0)
-  ),
-  "planned_games_parts" AS (
-    SELECT
-      "planned_games_home"."game_date",
-      "planned_games_home"."home_team_tricode" AS "team",
-      "planned_games_home"."game_id",
-      "planned_games_home"."game_status",
-      "planned_games_home"."game_status_text" IS NOT NULL
-        AND LOWER("planned_games_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "planned_games_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "planned_games_home"."nba_game_id"
-        ORDER BY "planned_games_home"."processed_at" DESC,
-          "planned_games_home"."game_date" DESC,
-          "planned_games_home"."game_id"
-      ) = 1
-      AND "planned_games_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "planned_games_away"."game_date",
-      "planned_games_away"."away_team_tricode" AS "team",
-      "planned_games_away"."game_id",
-      "planned_games_away"."game_status",
-      "planned_games_away"."game_status_text" IS NOT NULL
-        AND LOWER("planned_games_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "planned_games_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "planned_games_away"."nba_game_id"
-        ORDER BY "planned_games_away"."processed_at" DESC,
-          "planned_games_away"."game_date" DESC,
-          "planned_games_away"."game_id"
-      ) = 1
-      AND "planned_games_away"."game_date" BETWEEN $from AND $to
-  ),
-  "planned_games" AS (
-    SELECT
-      "game_date",
-      "team",
-      "game_id"
-    FROM "planned_games_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
   ),
   "planned" AS (
     SELECT
@@ -230,7 +149,7 @@ WITH
       'recent_games' AS "universe_source",
       CAST(NULL AS VARCHAR) AS "player_status",
       "recent"."game_date" AS "seen_on"
-    FROM "recent_games"
+    FROM "roster_games" AS "recent_games"
     JOIN "recent"
       ON "recent"."game_date" < "recent_games"."game_date"
       AND "recent"."game_date" >= "recent_games"."game_date" - 30
@@ -244,7 +163,7 @@ WITH
       'nobody' AS "universe_source",
       CAST(NULL AS VARCHAR) AS "player_status",
       CAST(NULL AS DATE) AS "seen_on"
-    FROM "planned_games"
+    FROM "roster_games" AS "planned_games"
     JOIN "planned"
       ON "planned"."game_date" = "planned_games"."game_date"
       AND "planned"."game_id" = "planned_games"."game_id"
@@ -297,72 +216,6 @@ WITH
     FROM "days"
     JOIN "expected" ON "expected"."game_date" = "days"."as_of"
   ),
-  "game_parts" AS (
-    SELECT
-      "game_home"."game_date",
-      "game_home"."home_team_tricode" AS "team",
-      "game_home"."away_team_tricode" AS "opponent",
-      TRUE AS "is_home",
-      "game_home"."game_id",
-      "game_home"."game_status",
-      "game_home"."is_playoffs",
-      "game_home"."game_status_text" IS NOT NULL
-        AND LOWER("game_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed",
-      "game_home"."season_year",
-      "game_home"."start_time"
-    FROM "nba_raw"."nbac_schedule" AS "game_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "game_home"."nba_game_id"
-        ORDER BY "game_home"."processed_at" DESC,
-          "game_home"."game_date" DESC,
-          "game_home"."game_id"
-      ) = 1
-      AND "game_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "game_away"."game_date",
-      "game_away"."away_team_tricode" AS "team",
-      "game_away"."home_team_tricode" AS "opponent",
-      FALSE AS "is_home",
-      "game_away"."game_id",
-      "game_away"."game_status",
-      "game_away"."is_playoffs",
-      "game_away"."game_status_text" IS NOT NULL
-        AND LOWER("game_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed",
-      "game_away"."season_year",
-      "game_away"."start_time"
-    FROM "nba_raw"."nbac_schedule" AS "game_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "game_away"."nba_game_id"
-        ORDER BY "game_away"."processed_at" DESC,
-          "game_away"."game_date" DESC,
-          "game_away"."game_id"
-      ) = 1
-      AND "game_away"."game_date" BETWEEN $from AND $to
-  ),
-  "game" AS (
-    SELECT
-      "season_year",
-      "game_date",
-      "team",
-      "game_id",
-      "opponent",
-      "is_home",
-      "is_playoffs",
-      "start_time"
-    FROM "game_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
-  ),
   "game_found" AS (
     SELECT
       ANY_VALUE("season_year") AS "season_year",
@@ -374,7 +227,7 @@ WITH
       ANY_VALUE("is_playoffs") AS "is_playoffs",
       ANY_VALUE("start_time") AS "start_time",
       COUNT(*) AS "matches"
-    FROM "game"
+    FROM "roster_games" AS "game"
     GROUP BY "game_date", "team"
   ),
   "injury_asked" AS (
@@ -431,7 +284,8 @@ WITH
     SELECT
       "roster_date",
       "team_abbr",
-      "player_lookup"
+      "player_lookup",
+      "birth_date"
     FROM "nba_raw"."espn_team_rosters"
     WHERE "roster_date" >= $from - 400 AND "roster_date" < $to
   ),
@@ -462,16 +316,6 @@ WITH
     FROM "nba_raw"."player_registry"
     GROUP BY "player_lookup", "season_year"
   ),
-  "quotes_asked" AS (
-    SELECT DISTINCT
-      "population"."as_of",
-      "population"."player_lookup" AS "asked_player_lookup",
-      "game_found"."start_time" AS "asked_start_time"
-    FROM "population"
-    LEFT JOIN "game_found"
-      ON "game_found"."game_date" = "population"."as_of"
-      AND "game_found"."team" = "population"."team_abbr"
-  ),
   "quotes" AS (
     SELECT
       "points_line",
@@ -492,7 +336,7 @@ WITH
       "quotes"."player_lookup",
       "quotes"."snapshot_timestamp",
       "quotes"."bookmaker"
-    FROM "quotes_asked"
+    FROM "injury_asked" AS "quotes_asked"
     JOIN "quotes"
       ON "quotes"."game_date" = "quotes_asked"."as_of"
       AND "quotes"."player_lookup" = "quotes_asked"."asked_player_lookup"
@@ -527,16 +371,6 @@ WITH
       AND "quotes_found"."asked_player_lookup" = "population"."player_lookup"
       AND "quotes_found"."asked_start_time" IS NOT DISTINCT FROM "game_found"."start_time"
   ),
-  "openings" AS (
-    SELECT
-      "points_line",
-      "game_date",
-      "player_lookup",
-      "bookmaker",
-      "snapshot_timestamp"
-    FROM "nba_raw"."odds_api_player_points_props"
-    WHERE "game_date" BETWEEN $from AND $to
-  ),
   "openings_found" AS (
     SELECT
       "openings_asked"."as_of",
@@ -549,7 +383,7 @@ WITH
       "openings"."bookmaker",
       "openings"."snapshot_timestamp"
     FROM "openings_asked"
-    JOIN "openings"
+    JOIN "quotes" AS "openings"
       ON "openings"."game_date" = "openings_asked"."as_of"
       AND "openings"."player_lookup" = "openings_asked"."asked_player_lookup"
       AND "openings"."bookmaker" = "openings_asked"."asked_bookmaker"
@@ -564,16 +398,6 @@ WITH
         "openings"."player_lookup",
         "openings"."bookmaker"
     ) = 1
-  ),
-  "offers_asked" AS (
-    SELECT DISTINCT
-      "population"."as_of",
-      "population"."player_lookup" AS "asked_player_lookup",
-      "game_found"."start_time" AS "asked_start_time"
-    FROM "population"
-    LEFT JOIN "game_found"
-      ON "game_found"."game_date" = "population"."as_of"
-      AND "game_found"."team" = "population"."team_abbr"
   ),
   "offers" AS (
     SELECT
@@ -606,7 +430,7 @@ WITH
       "offers"."market_type",
       "offers"."bet_side",
       "offers"."opening_line"
-    FROM "offers_asked"
+    FROM "injury_asked" AS "offers_asked"
     JOIN "offers"
       ON "offers"."game_date" = "offers_asked"."as_of"
       AND "offers"."player_lookup" = "offers_asked"."asked_player_lookup"
@@ -654,7 +478,8 @@ WITH
       "outcome_name",
       "game_id",
       "market_key",
-      "bookmaker_key"
+      "bookmaker_key",
+      "outcome_point"
     FROM "nba_raw"."odds_api_game_lines"
     WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'spreads'
   ),
@@ -686,28 +511,6 @@ WITH
         "last_spread"."bookmaker_key"
     ) = 1
   ),
-  "first_spread_asked" AS (
-    SELECT DISTINCT
-      "population"."as_of",
-      "team_name"."team_name" AS "asked_team_name",
-      "game_found"."start_time" AS "asked_start_time"
-    FROM "population"
-    LEFT JOIN "game_found"
-      ON "game_found"."game_date" = "population"."as_of"
-      AND "game_found"."team" = "population"."team_abbr"
-    LEFT JOIN "team_name" ON "team_name"."team_abbr" = "population"."team_abbr"
-  ),
-  "first_spread" AS (
-    SELECT
-      "snapshot_timestamp",
-      "game_date",
-      "outcome_name",
-      "game_id",
-      "market_key",
-      "bookmaker_key"
-    FROM "nba_raw"."odds_api_game_lines"
-    WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'spreads'
-  ),
   "first_spread_found" AS (
     SELECT
       "first_spread_asked"."as_of",
@@ -719,8 +522,8 @@ WITH
       "first_spread"."game_id",
       "first_spread"."market_key",
       "first_spread"."bookmaker_key"
-    FROM "first_spread_asked"
-    JOIN "first_spread"
+    FROM "last_spread_asked" AS "first_spread_asked"
+    JOIN "last_spread" AS "first_spread"
       ON "first_spread"."game_date" = "first_spread_asked"."as_of"
       AND "first_spread"."outcome_name" = "first_spread_asked"."asked_team_name"
       AND "first_spread"."snapshot_timestamp" < "first_spread_asked"."asked_start_time"
@@ -758,7 +561,8 @@ WITH
       "snapshot_timestamp",
       "market_key",
       "outcome_name",
-      "bookmaker_key"
+      "bookmaker_key",
+      "outcome_point"
     FROM "nba_raw"."odds_api_game_lines"
     WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'totals' AND "outcome_name" = 'Over'
   ),
@@ -790,32 +594,6 @@ WITH
         "last_total"."bookmaker_key"
     ) = 1
   ),
-  "first_total_asked" AS (
-    SELECT DISTINCT
-      "population"."as_of",
-      "last_spread_found"."game_id" AS "asked_game_id",
-      "game_found"."start_time" AS "asked_start_time"
-    FROM "population"
-    LEFT JOIN "game_found"
-      ON "game_found"."game_date" = "population"."as_of"
-      AND "game_found"."team" = "population"."team_abbr"
-    LEFT JOIN "team_name" ON "team_name"."team_abbr" = "population"."team_abbr"
-    LEFT JOIN "last_spread_found"
-      ON "last_spread_found"."as_of" = "population"."as_of"
-      AND "last_spread_found"."asked_team_name" IS NOT DISTINCT FROM "team_name"."team_name"
-      AND "last_spread_found"."asked_start_time" IS NOT DISTINCT FROM "game_found"."start_time"
-  ),
-  "first_total" AS (
-    SELECT
-      "game_id",
-      "game_date",
-      "snapshot_timestamp",
-      "market_key",
-      "outcome_name",
-      "bookmaker_key"
-    FROM "nba_raw"."odds_api_game_lines"
-    WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'totals' AND "outcome_name" = 'Over'
-  ),
   "first_total_found" AS (
     SELECT
       "first_total_asked"."as_of",
@@ -827,8 +605,8 @@ WITH
       "first_total"."market_key",
       "first_total"."outcome_name",
       "first_total"."bookmaker_key"
-    FROM "first_total_asked"
-    JOIN "first_total"
+    FROM "last_total_asked" AS "first_total_asked"
+    JOIN "last_total" AS "first_total"
       ON "first_total"."game_date" = "first_total_asked"."as_of"
       AND "first_total"."game_id" = "first_total_asked"."asked_game_id"
       AND "first_total"."snapshot_timestamp" < "first_total_asked"."asked_start_time"
@@ -844,22 +622,13 @@ WITH
         "first_total"."bookmaker_key"
     ) = 1
   ),
-  "person" AS (
-    SELECT
-      "birth_date",
-      "roster_date",
-      "player_lookup",
-      "team_abbr"
-    FROM "nba_raw"."espn_team_rosters"
-    WHERE "roster_date" >= $from - 400 AND "roster_date" < $to
-  ),
   "person_daily" AS (
     SELECT
       "birth_date",
       "roster_date",
       "player_lookup",
       "team_abbr"
-    FROM "person"
+    FROM "team_roster" AS "person"
     QUALIFY ROW_NUMBER() OVER (PARTITION BY "player_lookup", "roster_date" ORDER BY "team_abbr") = 1
   ),
   -- Seen from the days after its own up to that of the next.
@@ -871,54 +640,6 @@ WITH
         ORDER BY "roster_date"
       ) AS "until"
     FROM "person_daily"
-  ),
-  "next_game_before_home_parts" AS (
-    SELECT
-      "next_game_before_home_home"."game_date",
-      "next_game_before_home_home"."home_team_tricode" AS "team",
-      "next_game_before_home_home"."game_status",
-      "next_game_before_home_home"."game_status_text" IS NOT NULL
-        AND LOWER("next_game_before_home_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "next_game_before_home_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "next_game_before_home_home"."nba_game_id"
-        ORDER BY "next_game_before_home_home"."processed_at" DESC,
-          "next_game_before_home_home"."game_date" DESC,
-          "next_game_before_home_home"."game_id"
-      ) = 1
-      AND "next_game_before_home_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "next_game_before_home_away"."game_date",
-      "next_game_before_home_away"."away_team_tricode" AS "team",
-      "next_game_before_home_away"."game_status",
-      "next_game_before_home_away"."game_status_text" IS NOT NULL
-        AND LOWER("next_game_before_home_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "next_game_before_home_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "next_game_before_home_away"."nba_game_id"
-        ORDER BY "next_game_before_home_away"."processed_at" DESC,
-          "next_game_before_home_away"."game_date" DESC,
-          "next_game_before_home_away"."game_id"
-      ) = 1
-      AND "next_game_before_home_away"."game_date" BETWEEN $from AND $to
-  ),
-  "next_game_before_home" AS (
-    SELECT
-      "game_date",
-      "team"
-    FROM "next_game_before_home_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
   ),
   "next_game_home" AS (
     SELECT
@@ -935,69 +656,6 @@ WITH
       AND "game_date" > $from
       AND "game_date" <= $to + 30
   ),
-  "next_game_before_away_parts" AS (
-    SELECT
-      "next_game_before_away_home"."game_date",
-      "next_game_before_away_home"."home_team_tricode" AS "team",
-      "next_game_before_away_home"."game_status",
-      "next_game_before_away_home"."game_status_text" IS NOT NULL
-        AND LOWER("next_game_before_away_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "next_game_before_away_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "next_game_before_away_home"."nba_game_id"
-        ORDER BY "next_game_before_away_home"."processed_at" DESC,
-          "next_game_before_away_home"."game_date" DESC,
-          "next_game_before_away_home"."game_id"
-      ) = 1
-      AND "next_game_before_away_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "next_game_before_away_away"."game_date",
-      "next_game_before_away_away"."away_team_tricode" AS "team",
-      "next_game_before_away_away"."game_status",
-      "next_game_before_away_away"."game_status_text" IS NOT NULL
-        AND LOWER("next_game_before_away_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "next_game_before_away_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "next_game_before_away_away"."nba_game_id"
-        ORDER BY "next_game_before_away_away"."processed_at" DESC,
-          "next_game_before_away_away"."game_date" DESC,
-          "next_game_before_away_away"."game_id"
-      ) = 1
-      AND "next_game_before_away_away"."game_date" BETWEEN $from AND $to
-  ),
-  "next_game_before_away" AS (
-    SELECT
-      "game_date",
-      "team"
-    FROM "next_game_before_away_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
-  ),
-  "next_game_away" AS (
-    SELECT
-      "game_date",
-      "home_team_tricode",
-      "nba_game_id",
-      "is_primetime",
-      "away_team_tricode"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" > $from
-      AND "game_date" <= $to + 30
-  ),
   "next_game" AS (
     SELECT
       "next_game_before_home"."game_date",
@@ -1006,7 +664,7 @@ WITH
       "next_game_home"."away_team_tricode" AS "opponent",
       "next_game_home"."nba_game_id",
       "next_game_home"."is_primetime"
-    FROM "next_game_before_home"
+    FROM "roster_games" AS "next_game_before_home"
     JOIN "next_game_home"
       ON "next_game_home"."game_date" > "next_game_before_home"."game_date"
       AND "next_game_home"."game_date" <= "next_game_before_home"."game_date" + 30
@@ -1019,8 +677,8 @@ WITH
       "next_game_away"."home_team_tricode" AS "opponent",
       "next_game_away"."nba_game_id",
       "next_game_away"."is_primetime"
-    FROM "next_game_before_away"
-    JOIN "next_game_away"
+    FROM "roster_games" AS "next_game_before_away"
+    JOIN "next_game_home" AS "next_game_away"
       ON "next_game_away"."game_date" > "next_game_before_away"."game_date"
       AND "next_game_away"."game_date" <= "next_game_before_away"."game_date" + 30
       AND "next_game_away"."away_team_tricode" = "next_game_before_away"."team"
@@ -1060,16 +718,6 @@ WITH
       ON "game_found"."game_date" = "population"."as_of"
       AND "game_found"."team" = "population"."team_abbr"
   ),
-  "any_report" AS (
-    SELECT
-      "game_date",
-      "reported_at",
-      "player_lookup",
-      "report_date",
-      "report_hour"
-    FROM "nba_raw"."nbac_injury_report"
-    WHERE "game_date" BETWEEN $from AND $to
-  ),
   "any_report_found" AS (
     SELECT
       "any_report_asked"."as_of",
@@ -1080,7 +728,7 @@ WITH
       "any_report"."report_date",
       "any_report"."report_hour"
     FROM "any_report_asked"
-    JOIN "any_report"
+    JOIN "injury" AS "any_report"
       ON "any_report"."game_date" = "any_report_asked"."as_of"
       AND "any_report"."reported_at" < "any_report_asked"."asked_start_time"
     QUALIFY ROW_NUMBER() OVER (
@@ -1092,74 +740,6 @@ WITH
         "any_report"."report_hour"
     ) = 1
   ),
-  "listing_games_parts" AS (
-    SELECT
-      "listing_games_home"."game_date",
-      "listing_games_home"."home_team_tricode" AS "team",
-      "listing_games_home"."game_status",
-      "listing_games_home"."game_status_text" IS NOT NULL
-        AND LOWER("listing_games_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "listing_games_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "listing_games_home"."nba_game_id"
-        ORDER BY "listing_games_home"."processed_at" DESC,
-          "listing_games_home"."game_date" DESC,
-          "listing_games_home"."game_id"
-      ) = 1
-      AND "listing_games_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "listing_games_away"."game_date",
-      "listing_games_away"."away_team_tricode" AS "team",
-      "listing_games_away"."game_status",
-      "listing_games_away"."game_status_text" IS NOT NULL
-        AND LOWER("listing_games_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "listing_games_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "listing_games_away"."nba_game_id"
-        ORDER BY "listing_games_away"."processed_at" DESC,
-          "listing_games_away"."game_date" DESC,
-          "listing_games_away"."game_id"
-      ) = 1
-      AND "listing_games_away"."game_date" BETWEEN $from AND $to
-  ),
-  "listing_games" AS (
-    SELECT
-      "game_date",
-      "team"
-    FROM "listing_games_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
-  ),
-  "listing_rosters" AS (
-    SELECT
-      "player_lookup",
-      "team_abbr",
-      "roster_date"
-    FROM "nba_raw"."espn_team_rosters"
-    WHERE "roster_date" >= $from - 90 AND "roster_date" < $to
-  ),
-  -- Each day of the rows is seen from the days after it up to that of the next.
-  "listing_rosters_days" AS (
-    SELECT
-      "team_abbr",
-      "roster_date",
-      LEAD("roster_date", 1, DATE '9999-12-31') OVER (
-        PARTITION BY "team_abbr"
-        ORDER BY "roster_date"
-      ) AS "until"
-    FROM "listing_rosters"
-    GROUP BY "team_abbr", "roster_date"
-  ),
   "listings" AS (
     SELECT
       "listing_games"."game_date",
@@ -1167,13 +747,13 @@ WITH
       "listing_rosters"."team_abbr",
       'roster' AS "universe_source",
       "listing_rosters"."roster_date" AS "seen_on"
-    FROM "listing_games"
-    JOIN "listing_rosters_days"
+    FROM "roster_games" AS "listing_games"
+    JOIN "rosters_days" AS "listing_rosters_days"
       ON "listing_rosters_days"."roster_date" < "listing_games"."game_date"
       AND "listing_rosters_days"."roster_date" >= "listing_games"."game_date" - 90
       AND "listing_games"."game_date" <= "listing_rosters_days"."until"
       AND "listing_rosters_days"."team_abbr" = "listing_games"."team"
-    JOIN "listing_rosters"
+    JOIN "rosters" AS "listing_rosters"
       ON "listing_rosters"."roster_date" = "listing_rosters_days"."roster_date"
       AND "listing_rosters"."team_abbr" = "listing_rosters_days"."team_abbr"
   ),
@@ -1188,377 +768,36 @@ WITH
     FROM "listings"
     GROUP BY "game_date", "player_lookup", "universe_source", "seen_on"
   ),
-  "spreads" AS (
-    SELECT
-      "outcome_point",
-      "game_date",
-      "outcome_name",
-      "snapshot_timestamp"
-    FROM "nba_raw"."odds_api_game_lines"
-    WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'spreads'
-  ),
   "spreads_summary" AS (
     SELECT
       "game_date",
       "outcome_name",
       "snapshot_timestamp",
-      MEDIAN("outcome_point") AS "spreads_median_outcome_point"
-    FROM "spreads"
-    GROUP BY "game_date", "outcome_name", "snapshot_timestamp"
-  ),
-  "opening_spreads" AS (
-    SELECT
-      "outcome_point",
-      "game_date",
-      "outcome_name",
-      "snapshot_timestamp"
-    FROM "nba_raw"."odds_api_game_lines"
-    WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'spreads'
-  ),
-  "opening_spreads_summary" AS (
-    SELECT
-      "game_date",
-      "outcome_name",
-      "snapshot_timestamp",
+      MEDIAN("outcome_point") AS "spreads_median_outcome_point",
       MEDIAN("outcome_point") AS "opening_spreads_median_outcome_point"
-    FROM "opening_spreads"
+    FROM "last_spread" AS "spreads"
     GROUP BY "game_date", "outcome_name", "snapshot_timestamp"
-  ),
-  "totals" AS (
-    SELECT
-      "outcome_point",
-      "game_date",
-      "game_id",
-      "snapshot_timestamp"
-    FROM "nba_raw"."odds_api_game_lines"
-    WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'totals' AND "outcome_name" = 'Over'
   ),
   "totals_summary" AS (
     SELECT
       "game_date",
       "game_id",
       "snapshot_timestamp",
-      MEDIAN("outcome_point") AS "totals_median_outcome_point"
-    FROM "totals"
-    GROUP BY "game_date", "game_id", "snapshot_timestamp"
-  ),
-  "opening_totals" AS (
-    SELECT
-      "outcome_point",
-      "game_date",
-      "game_id",
-      "snapshot_timestamp"
-    FROM "nba_raw"."odds_api_game_lines"
-    WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'totals' AND "outcome_name" = 'Over'
-  ),
-  "opening_totals_summary" AS (
-    SELECT
-      "game_date",
-      "game_id",
-      "snapshot_timestamp",
+      MEDIAN("outcome_point") AS "totals_median_outcome_point",
       MEDIAN("outcome_point") AS "opening_totals_median_outcome_point"
-    FROM "opening_totals"
+    FROM "last_total" AS "totals"
     GROUP BY "game_date", "game_id", "snapshot_timestamp"
-  ),
-  "coming_before_home_parts" AS (
-    SELECT
-      "coming_before_home_home"."game_date",
-      "coming_before_home_home"."home_team_tricode" AS "team",
-      "coming_before_home_home"."game_status",
-      "coming_before_home_home"."game_status_text" IS NOT NULL
-        AND LOWER("coming_before_home_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "coming_before_home_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "coming_before_home_home"."nba_game_id"
-        ORDER BY "coming_before_home_home"."processed_at" DESC,
-          "coming_before_home_home"."game_date" DESC,
-          "coming_before_home_home"."game_id"
-      ) = 1
-      AND "coming_before_home_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "coming_before_home_away"."game_date",
-      "coming_before_home_away"."away_team_tricode" AS "team",
-      "coming_before_home_away"."game_status",
-      "coming_before_home_away"."game_status_text" IS NOT NULL
-        AND LOWER("coming_before_home_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "coming_before_home_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "coming_before_home_away"."nba_game_id"
-        ORDER BY "coming_before_home_away"."processed_at" DESC,
-          "coming_before_home_away"."game_date" DESC,
-          "coming_before_home_away"."game_id"
-      ) = 1
-      AND "coming_before_home_away"."game_date" BETWEEN $from AND $to
-  ),
-  "coming_before_home" AS (
-    SELECT
-      "game_date",
-      "team"
-    FROM "coming_before_home_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
-  ),
-  "coming_home" AS (
-    SELECT
-      "game_date",
-      "home_team_tricode"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" > $from
-      AND "game_date" <= $to + 30
-  ),
-  "coming_before_away_parts" AS (
-    SELECT
-      "coming_before_away_home"."game_date",
-      "coming_before_away_home"."home_team_tricode" AS "team",
-      "coming_before_away_home"."game_status",
-      "coming_before_away_home"."game_status_text" IS NOT NULL
-        AND LOWER("coming_before_away_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "coming_before_away_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "coming_before_away_home"."nba_game_id"
-        ORDER BY "coming_before_away_home"."processed_at" DESC,
-          "coming_before_away_home"."game_date" DESC,
-          "coming_before_away_home"."game_id"
-      ) = 1
-      AND "coming_before_away_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "coming_before_away_away"."game_date",
-      "coming_before_away_away"."away_team_tricode" AS "team",
-      "coming_before_away_away"."game_status",
-      "coming_before_away_away"."game_status_text" IS NOT NULL
-        AND LOWER("coming_before_away_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "coming_before_away_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "coming_before_away_away"."nba_game_id"
-        ORDER BY "coming_before_away_away"."processed_at" DESC,
-          "coming_before_away_away"."game_date" DESC,
-          "coming_before_away_away"."game_id"
-      ) = 1
-      AND "coming_before_away_away"."game_date" BETWEEN $from AND $to
-  ),
-  "coming_before_away" AS (
-    SELECT
-      "game_date",
-      "team"
-    FROM "coming_before_away_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
-  ),
-  "coming_away" AS (
-    SELECT
-      "game_date",
-      "away_team_tricode"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" > $from
-      AND "game_date" <= $to + 30
-  ),
-  "coming" AS (
-    SELECT
-      "coming_before_home"."game_date",
-      "coming_before_home"."team",
-      "coming_home"."game_date" AS "next_date"
-    FROM "coming_before_home"
-    JOIN "coming_home"
-      ON "coming_home"."game_date" > "coming_before_home"."game_date"
-      AND "coming_home"."game_date" <= "coming_before_home"."game_date" + 30
-      AND "coming_home"."home_team_tricode" = "coming_before_home"."team"
-    UNION ALL
-    SELECT
-      "coming_before_away"."game_date",
-      "coming_before_away"."team",
-      "coming_away"."game_date" AS "next_date"
-    FROM "coming_before_away"
-    JOIN "coming_away"
-      ON "coming_away"."game_date" > "coming_before_away"."game_date"
-      AND "coming_away"."game_date" <= "coming_before_away"."game_date" + 30
-      AND "coming_away"."away_team_tricode" = "coming_before_away"."team"
   ),
   "coming_summary" AS (
     SELECT
       "game_date",
       "team",
       COUNT(*) AS "count_coming",
-      COUNT(*) FILTER (WHERE "next_date" - "game_date" <= 7) AS "games_in_next_7_days_a1"
-    FROM "coming"
-    GROUP BY "game_date", "team"
-  ),
-  "opponent_coming_before_home_parts" AS (
-    SELECT
-      "opponent_coming_before_home_home"."game_date",
-      "opponent_coming_before_home_home"."home_team_tricode" AS "team",
-      "opponent_coming_before_home_home"."game_status",
-      "opponent_coming_before_home_home"."game_status_text" IS NOT NULL
-        AND LOWER("opponent_coming_before_home_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_home_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "opponent_coming_before_home_home"."nba_game_id"
-        ORDER BY "opponent_coming_before_home_home"."processed_at" DESC,
-          "opponent_coming_before_home_home"."game_date" DESC,
-          "opponent_coming_before_home_home"."game_id"
-      ) = 1
-      AND "opponent_coming_before_home_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "opponent_coming_before_home_away"."game_date",
-      "opponent_coming_before_home_away"."away_team_tricode" AS "team",
-      "opponent_coming_before_home_away"."game_status",
-      "opponent_coming_before_home_away"."game_status_text" IS NOT NULL
-        AND LOWER("opponent_coming_before_home_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_home_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "opponent_coming_before_home_away"."nba_game_id"
-        ORDER BY "opponent_coming_before_home_away"."processed_at" DESC,
-          "opponent_coming_before_home_away"."game_date" DESC,
-          "opponent_coming_before_home_away"."game_id"
-      ) = 1
-      AND "opponent_coming_before_home_away"."game_date" BETWEEN $from AND $to
-  ),
-  "opponent_coming_before_home" AS (
-    SELECT
-      "game_date",
-      "team"
-    FROM "opponent_coming_before_home_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
-  ),
-  "opponent_coming_home" AS (
-    SELECT
-      "game_date",
-      "home_team_tricode"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" > $from
-      AND "game_date" <= $to + 30
-  ),
-  "opponent_coming_before_away_parts" AS (
-    SELECT
-      "opponent_coming_before_away_home"."game_date",
-      "opponent_coming_before_away_home"."home_team_tricode" AS "team",
-      "opponent_coming_before_away_home"."game_status",
-      "opponent_coming_before_away_home"."game_status_text" IS NOT NULL
-        AND LOWER("opponent_coming_before_away_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_away_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "opponent_coming_before_away_home"."nba_game_id"
-        ORDER BY "opponent_coming_before_away_home"."processed_at" DESC,
-          "opponent_coming_before_away_home"."game_date" DESC,
-          "opponent_coming_before_away_home"."game_id"
-      ) = 1
-      AND "opponent_coming_before_away_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "opponent_coming_before_away_away"."game_date",
-      "opponent_coming_before_away_away"."away_team_tricode" AS "team",
-      "opponent_coming_before_away_away"."game_status",
-      "opponent_coming_before_away_away"."game_status_text" IS NOT NULL
-        AND LOWER("opponent_coming_before_away_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed"
-    FROM "nba_raw"."nbac_schedule" AS "opponent_coming_before_away_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "opponent_coming_before_away_away"."nba_game_id"
-        ORDER BY "opponent_coming_before_away_away"."processed_at" DESC,
-          "opponent_coming_before_away_away"."game_date" DESC,
-          "opponent_coming_before_away_away"."game_id"
-      ) = 1
-      AND "opponent_coming_before_away_away"."game_date" BETWEEN $from AND $to
-  ),
-  "opponent_coming_before_away" AS (
-    SELECT
-      "game_date",
-      "team"
-    FROM "opponent_coming_before_away_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
-  ),
-  "opponent_coming_away" AS (
-    SELECT
-      "game_date",
-      "away_team_tricode"
-    FROM "nba_raw"."nbac_schedule"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "nba_game_id"
-        ORDER BY "processed_at" DESC, "game_date" DESC, "game_id"
-      ) = 1
-      AND "game_date" > $from
-      AND "game_date" <= $to + 30
-  ),
-  "opponent_coming" AS (
-    SELECT
-      "opponent_coming_before_home"."game_date",
-      "opponent_coming_before_home"."team",
-      "opponent_coming_home"."game_date" AS "next_date"
-    FROM "opponent_coming_before_home"
-    JOIN "opponent_coming_home"
-      ON "opponent_coming_home"."game_date" > "opponent_coming_before_home"."game_date"
-      AND "opponent_coming_home"."game_date" <= "opponent_coming_before_home"."game_date" + 30
-      AND "opponent_coming_home"."home_team_tricode" = "opponent_coming_before_home"."team"
-    UNION ALL
-    SELECT
-      "opponent_coming_before_away"."game_date",
-      "opponent_coming_before_away"."team",
-      "opponent_coming_away"."game_date" AS "next_date"
-    FROM "opponent_coming_before_away"
-    JOIN "opponent_coming_away"
-      ON "opponent_coming_away"."game_date" > "opponent_coming_before_away"."game_date"
-      AND "opponent_coming_away"."game_date" <= "opponent_coming_before_away"."game_date" + 30
-      AND "opponent_coming_away"."away_team_tricode" = "opponent_coming_before_away"."team"
-  ),
-  "opponent_coming_summary" AS (
-    SELECT
-      "game_date",
-      "team",
+      COUNT(*) FILTER (WHERE "next_date" - "game_date" <= 7) AS "games_in_next_7_days_a1",
       COUNT(*) AS "count_opponent_coming",
       COUNT(*) FILTER (WHERE "next_date" - "game_date" <= 7) AS "opponent_games_in_next_7_days_a1",
       MIN("next_date") AS "smallest_next_date"
-    FROM "opponent_coming"
+    FROM "next_game" AS "coming"
     GROUP BY "game_date", "team"
   ),
   "listed" AS (
@@ -1715,7 +954,7 @@ LEFT JOIN "spreads_summary"
   ON "spreads_summary"."game_date" = "population"."as_of"
   AND "spreads_summary"."outcome_name" = "team_name"."team_name"
   AND "spreads_summary"."snapshot_timestamp" = "last_spread_found"."snapshot_timestamp"
-LEFT JOIN "opening_spreads_summary"
+LEFT JOIN "spreads_summary" AS "opening_spreads_summary"
   ON "opening_spreads_summary"."game_date" = "population"."as_of"
   AND "opening_spreads_summary"."outcome_name" = "team_name"."team_name"
   AND "opening_spreads_summary"."snapshot_timestamp" = "first_spread_found"."snapshot_timestamp"
@@ -1723,14 +962,14 @@ LEFT JOIN "totals_summary"
   ON "totals_summary"."game_date" = "population"."as_of"
   AND "totals_summary"."game_id" = "last_total_found"."game_id"
   AND "totals_summary"."snapshot_timestamp" = "last_total_found"."snapshot_timestamp"
-LEFT JOIN "opening_totals_summary"
+LEFT JOIN "totals_summary" AS "opening_totals_summary"
   ON "opening_totals_summary"."game_date" = "population"."as_of"
   AND "opening_totals_summary"."game_id" = "first_total_found"."game_id"
   AND "opening_totals_summary"."snapshot_timestamp" = "first_total_found"."snapshot_timestamp"
 LEFT JOIN "coming_summary"
   ON "coming_summary"."game_date" = "population"."as_of"
   AND "coming_summary"."team" = "population"."team_abbr"
-LEFT JOIN "opponent_coming_summary"
+LEFT JOIN "coming_summary" AS "opponent_coming_summary"
   ON "opponent_coming_summary"."game_date" = "population"."as_of"
   AND "opponent_coming_summary"."team" = "game_found"."opponent"
 LEFT JOIN "listed_summary"

@@ -68,7 +68,10 @@ WITH
     SELECT
       "finals_home"."game_date",
       "finals_home"."home_team_tricode" AS "team",
-      "finals_home"."game_status"
+      "finals_home"."game_status",
+      "finals_home"."home_team_score" AS "score",
+      "finals_home"."away_team_score" AS "opponent_score",
+      "finals_home"."winning_team_tricode"
     FROM "nba_raw"."nbac_schedule" AS "finals_home"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "finals_home"."nba_game_id"
@@ -82,7 +85,10 @@ WITH
     SELECT
       "finals_away"."game_date",
       "finals_away"."away_team_tricode" AS "team",
-      "finals_away"."game_status"
+      "finals_away"."game_status",
+      "finals_away"."away_team_score" AS "score",
+      "finals_away"."home_team_score" AS "opponent_score",
+      "finals_away"."winning_team_tricode"
     FROM "nba_raw"."nbac_schedule" AS "finals_away"
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY "finals_away"."nba_game_id"
@@ -100,46 +106,11 @@ WITH
     FROM "finals_parts"
     WHERE "game_status" = 3
   ),
-  "results_parts" AS (
-    SELECT
-      "results_home"."game_date",
-      "results_home"."home_team_tricode" AS "team",
-      "results_home"."game_status",
-      "results_home"."home_team_score" AS "score",
-      "results_home"."away_team_score" AS "opponent_score",
-      "results_home"."winning_team_tricode"
-    FROM "nba_raw"."nbac_schedule" AS "results_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "results_home"."nba_game_id"
-        ORDER BY "results_home"."processed_at" DESC,
-          "results_home"."game_date" DESC,
-          "results_home"."game_id"
-      ) = 1
-      AND "results_home"."game_date" >= $from - 14
-      AND "results_home"."game_date" < $to
-    UNION ALL
-    SELECT
-      "results_away"."game_date",
-      "results_away"."away_team_tricode" AS "team",
-      "results_away"."game_status",
-      "results_away"."away_team_score" AS "score",
-      "results_away"."home_team_score" AS "opponent_score",
-      "results_away"."winning_team_tricode"
-    FROM "nba_raw"."nbac_schedule" AS "results_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "results_away"."nba_game_id"
-        ORDER BY "results_away"."processed_at" DESC,
-          "results_away"."game_date" DESC,
-          "results_away"."game_id"
-      ) = 1
-      AND "results_away"."game_date" >= $from - 14
-      AND "results_away"."game_date" < $to
-  ),
   "results" AS (
     SELECT
       "game_date",
       "team"
-    FROM "results_parts"
+    FROM "finals_parts" AS "results_parts"
     WHERE "game_status" = 3
       AND COALESCE("score" > "opponent_score", "winning_team_tricode" = "team") IS NOT NULL
   ),

@@ -164,18 +164,6 @@ WITH
       AND "spread_found"."asked_team_name" IS NOT DISTINCT FROM "team_name"."team_name"
       AND "spread_found"."asked_start_time" IS NOT DISTINCT FROM "population"."start_time"
   ),
-  "opening_spread" AS (
-    SELECT
-      "outcome_point",
-      "game_date",
-      "outcome_name",
-      "bookmaker_key",
-      "snapshot_timestamp",
-      "game_id",
-      "market_key"
-    FROM "nba_raw"."odds_api_game_lines"
-    WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'spreads'
-  ),
   "opening_spread_found" AS (
     SELECT
       "opening_spread_asked"."as_of",
@@ -190,7 +178,7 @@ WITH
       "opening_spread"."game_id",
       "opening_spread"."market_key"
     FROM "opening_spread_asked"
-    JOIN "opening_spread"
+    JOIN "spread" AS "opening_spread"
       ON "opening_spread"."game_date" = "opening_spread_asked"."as_of"
       AND "opening_spread"."outcome_name" = "opening_spread_asked"."asked_team_name"
       AND "opening_spread"."bookmaker_key" = "opening_spread_asked"."asked_bookmaker_key"
@@ -283,18 +271,6 @@ WITH
       AND "total_found"."asked_game_id" IS NOT DISTINCT FROM "spread_found"."game_id"
       AND "total_found"."asked_start_time" IS NOT DISTINCT FROM "population"."start_time"
   ),
-  "opening_total" AS (
-    SELECT
-      "outcome_point",
-      "game_date",
-      "game_id",
-      "bookmaker_key",
-      "snapshot_timestamp",
-      "market_key",
-      "outcome_name"
-    FROM "nba_raw"."odds_api_game_lines"
-    WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'totals' AND "outcome_name" = 'Over'
-  ),
   "opening_total_found" AS (
     SELECT
       "opening_total_asked"."as_of",
@@ -309,7 +285,7 @@ WITH
       "opening_total"."market_key",
       "opening_total"."outcome_name"
     FROM "opening_total_asked"
-    JOIN "opening_total"
+    JOIN "total" AS "opening_total"
       ON "opening_total"."game_date" = "opening_total_asked"."as_of"
       AND "opening_total"."game_id" = "opening_total_asked"."asked_game_id"
       AND "opening_total"."bookmaker_key" = "opening_total_asked"."asked_bookmaker_key"
@@ -339,7 +315,10 @@ WITH
       "reported_at",
       "player_lookup",
       "report_date",
-      "report_hour"
+      "report_hour",
+      "team",
+      "injury_status",
+      "confidence_score"
     FROM "nba_raw"."nbac_injury_report"
     WHERE "game_date" BETWEEN $from AND $to
   ),
@@ -442,68 +421,6 @@ WITH
     FROM "nba_raw"."travel_distances"
     QUALIFY ROW_NUMBER() OVER (PARTITION BY "from_team" ORDER BY "to_team") = 1
   ),
-  "reports_games_parts" AS (
-    SELECT
-      "reports_games_home"."game_date",
-      "reports_games_home"."home_team_tricode" AS "team",
-      "reports_games_home"."game_status",
-      "reports_games_home"."game_status_text" IS NOT NULL
-        AND LOWER("reports_games_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed",
-      "reports_games_home"."start_time"
-    FROM "nba_raw"."nbac_schedule" AS "reports_games_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "reports_games_home"."nba_game_id"
-        ORDER BY "reports_games_home"."processed_at" DESC,
-          "reports_games_home"."game_date" DESC,
-          "reports_games_home"."game_id"
-      ) = 1
-      AND "reports_games_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "reports_games_away"."game_date",
-      "reports_games_away"."away_team_tricode" AS "team",
-      "reports_games_away"."game_status",
-      "reports_games_away"."game_status_text" IS NOT NULL
-        AND LOWER("reports_games_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed",
-      "reports_games_away"."start_time"
-    FROM "nba_raw"."nbac_schedule" AS "reports_games_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "reports_games_away"."nba_game_id"
-        ORDER BY "reports_games_away"."processed_at" DESC,
-          "reports_games_away"."game_date" DESC,
-          "reports_games_away"."game_id"
-      ) = 1
-      AND "reports_games_away"."game_date" BETWEEN $from AND $to
-  ),
-  "reports_games" AS (
-    SELECT
-      "game_date",
-      "start_time",
-      "team"
-    FROM "reports_games_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
-  ),
-  "reports_versions" AS (
-    SELECT
-      "team",
-      "player_lookup",
-      "injury_status",
-      "confidence_score",
-      "reported_at",
-      "game_date"
-    FROM "nba_raw"."nbac_injury_report"
-    WHERE "game_date" BETWEEN $from AND $to
-  ),
   "reports_parts" AS (
     SELECT
       "reports_games"."game_date",
@@ -513,8 +430,8 @@ WITH
       "reports_versions"."confidence_score",
       "reports_versions"."reported_at",
       "reports_games"."start_time" AS "tip_off"
-    FROM "reports_games"
-    JOIN "reports_versions"
+    FROM "game" AS "reports_games"
+    JOIN "any_report" AS "reports_versions"
       ON "reports_versions"."game_date" = "reports_games"."game_date"
       AND "reports_versions"."team" = "reports_games"."team"
   ),

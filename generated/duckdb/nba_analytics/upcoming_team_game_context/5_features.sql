@@ -163,18 +163,6 @@ WITH
       AND "spread_found"."asked_team_name" IS NOT DISTINCT FROM "team_name"."team_name"
       AND "spread_found"."asked_start_time" IS NOT DISTINCT FROM "population"."start_time"
   ),
-  "opening_spread" AS (
-    SELECT
-      "outcome_point",
-      "game_date",
-      "outcome_name",
-      "bookmaker_key",
-      "snapshot_timestamp",
-      "game_id",
-      "market_key"
-    FROM "nba_raw"."odds_api_game_lines"
-    WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'spreads'
-  ),
   "opening_spread_found" AS (
     SELECT
       "opening_spread_asked"."as_of",
@@ -189,7 +177,7 @@ WITH
       "opening_spread"."game_id",
       "opening_spread"."market_key"
     FROM "opening_spread_asked"
-    JOIN "opening_spread"
+    JOIN "spread" AS "opening_spread"
       ON "opening_spread"."game_date" = "opening_spread_asked"."as_of"
       AND "opening_spread"."outcome_name" = "opening_spread_asked"."asked_team_name"
       AND "opening_spread"."bookmaker_key" = "opening_spread_asked"."asked_bookmaker_key"
@@ -282,18 +270,6 @@ WITH
       AND "total_found"."asked_game_id" IS NOT DISTINCT FROM "spread_found"."game_id"
       AND "total_found"."asked_start_time" IS NOT DISTINCT FROM "population"."start_time"
   ),
-  "opening_total" AS (
-    SELECT
-      "outcome_point",
-      "game_date",
-      "game_id",
-      "bookmaker_key",
-      "snapshot_timestamp",
-      "market_key",
-      "outcome_name"
-    FROM "nba_raw"."odds_api_game_lines"
-    WHERE "game_date" BETWEEN $from AND $to AND "market_key" = 'totals' AND "outcome_name" = 'Over'
-  ),
   "opening_total_found" AS (
     SELECT
       "opening_total_asked"."as_of",
@@ -308,7 +284,7 @@ WITH
       "opening_total"."market_key",
       "opening_total"."outcome_name"
     FROM "opening_total_asked"
-    JOIN "opening_total"
+    JOIN "total" AS "opening_total"
       ON "opening_total"."game_date" = "opening_total_asked"."as_of"
       AND "opening_total"."game_id" = "opening_total_asked"."asked_game_id"
       AND "opening_total"."bookmaker_key" = "opening_total_asked"."asked_bookmaker_key"
@@ -338,7 +314,10 @@ WITH
       "reported_at",
       "player_lookup",
       "report_date",
-      "report_hour"
+      "report_hour",
+      "team",
+      "injury_status",
+      "confidence_score"
     FROM "nba_raw"."nbac_injury_report"
     WHERE "game_date" BETWEEN $from AND $to
   ),
@@ -546,41 +525,6 @@ WITH
     FROM "finals_seen"
     GROUP BY "as_of", "team"
   ),
-  "results_parts" AS (
-    SELECT
-      "results_home"."game_date",
-      "results_home"."home_team_tricode" AS "team",
-      "results_home"."game_status",
-      "results_home"."home_team_score" AS "score",
-      "results_home"."away_team_score" AS "opponent_score",
-      "results_home"."winning_team_tricode"
-    FROM "nba_raw"."nbac_schedule" AS "results_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "results_home"."nba_game_id"
-        ORDER BY "results_home"."processed_at" DESC,
-          "results_home"."game_date" DESC,
-          "results_home"."game_id"
-      ) = 1
-      AND "results_home"."game_date" >= (SELECT MIN("season_opening") FROM "days")
-      AND "results_home"."game_date" < $to
-    UNION ALL
-    SELECT
-      "results_away"."game_date",
-      "results_away"."away_team_tricode" AS "team",
-      "results_away"."game_status",
-      "results_away"."away_team_score" AS "score",
-      "results_away"."home_team_score" AS "opponent_score",
-      "results_away"."winning_team_tricode"
-    FROM "nba_raw"."nbac_schedule" AS "results_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "results_away"."nba_game_id"
-        ORDER BY "results_away"."processed_at" DESC,
-          "results_away"."game_date" DESC,
-          "results_away"."game_id"
-      ) = 1
-      AND "results_away"."game_date" >= (SELECT MIN("season_opening") FROM "days")
-      AND "results_away"."game_date" < $to
-  ),
   "results" AS (
     SELECT
       "score",
@@ -588,16 +532,9 @@ WITH
       "winning_team_tricode",
       "team",
       "game_date"
-    FROM "results_parts"
+    FROM "finals_parts" AS "results_parts"
     WHERE "game_status" = 3
       AND COALESCE("score" > "opponent_score", "winning_team_tricode" = "team") IS NOT NULL
-  ),
-  "results_asked" AS (
-    SELECT DISTINCT
-      "population"."as_of",
-      "population"."season_opening",
-      "population"."team"
-    FROM "population"
   ),
   -- What can be seen of results from each as-of day.
   "results_seen" AS (
@@ -608,7 +545,7 @@ WITH
       "results"."opponent_score",
       "results"."winning_team_tricode",
       "results"."game_date"
-    FROM "results_asked"
+    FROM "finals_asked" AS "results_asked"
     JOIN "results"
       ON "results"."team" = "results_asked"."team"
       AND "results"."game_date" < "results_asked"."as_of"
@@ -625,68 +562,6 @@ WITH
     FROM "results_seen"
     GROUP BY "as_of", "team"
   ),
-  "reports_games_parts" AS (
-    SELECT
-      "reports_games_home"."game_date",
-      "reports_games_home"."home_team_tricode" AS "team",
-      "reports_games_home"."game_status",
-      "reports_games_home"."game_status_text" IS NOT NULL
-        AND LOWER("reports_games_home"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed",
-      "reports_games_home"."start_time"
-    FROM "nba_raw"."nbac_schedule" AS "reports_games_home"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "reports_games_home"."nba_game_id"
-        ORDER BY "reports_games_home"."processed_at" DESC,
-          "reports_games_home"."game_date" DESC,
-          "reports_games_home"."game_id"
-      ) = 1
-      AND "reports_games_home"."game_date" BETWEEN $from AND $to
-    UNION ALL
-    SELECT
-      "reports_games_away"."game_date",
-      "reports_games_away"."away_team_tricode" AS "team",
-      "reports_games_away"."game_status",
-      "reports_games_away"."game_status_text" IS NOT NULL
-        AND LOWER("reports_games_away"."game_status_text") IN (
-          'postponed',
-          'ppd',
-          'canceled',
-          'cancelled'
-        ) AS "is_postponed",
-      "reports_games_away"."start_time"
-    FROM "nba_raw"."nbac_schedule" AS "reports_games_away"
-    QUALIFY ROW_NUMBER() OVER (
-        PARTITION BY "reports_games_away"."nba_game_id"
-        ORDER BY "reports_games_away"."processed_at" DESC,
-          "reports_games_away"."game_date" DESC,
-          "reports_games_away"."game_id"
-      ) = 1
-      AND "reports_games_away"."game_date" BETWEEN $from AND $to
-  ),
-  "reports_games" AS (
-    SELECT
-      "game_date",
-      "start_time",
-      "team"
-    FROM "reports_games_parts"
-    WHERE "game_status" IN (1, 3) AND NOT "is_postponed"
-  ),
-  "reports_versions" AS (
-    SELECT
-      "team",
-      "player_lookup",
-      "injury_status",
-      "confidence_score",
-      "reported_at",
-      "game_date"
-    FROM "nba_raw"."nbac_injury_report"
-    WHERE "game_date" BETWEEN $from AND $to
-  ),
   "reports_parts" AS (
     SELECT
       "reports_games"."game_date",
@@ -696,8 +571,8 @@ WITH
       "reports_versions"."confidence_score",
       "reports_versions"."reported_at",
       "reports_games"."start_time" AS "tip_off"
-    FROM "reports_games"
-    JOIN "reports_versions"
+    FROM "game" AS "reports_games"
+    JOIN "any_report" AS "reports_versions"
       ON "reports_versions"."game_date" = "reports_games"."game_date"
       AND "reports_versions"."team" = "reports_games"."team"
   ),
@@ -727,18 +602,10 @@ WITH
     FROM "reports"
     GROUP BY "game_date", "team"
   ),
-  -- Whose games are counted.
-  "coverage_asked" AS (
-    SELECT DISTINCT
-      "population"."as_of",
-      "population"."season_opening",
-      "population"."team"
-    FROM "population"
-  ),
   "coverage_entities" AS (
     SELECT DISTINCT
       "team"
-    FROM "coverage_asked"
+    FROM "finals_asked" AS "coverage_asked"
   ),
   "finals_days" AS (
     SELECT DISTINCT
@@ -772,7 +639,7 @@ WITH
       COUNT(*) FILTER (WHERE "game_date" >= "as_of" - 7 AND "is_found") AS "l7d_actual",
       COUNT(*) AS "l14d_expected",
       COUNT(*) FILTER (WHERE "is_found") AS "l14d_actual"
-    FROM "coverage_asked"
+    FROM "finals_asked" AS "coverage_asked"
     JOIN "coverage_games"
       ON "coverage_games"."team" = "coverage_asked"."team"
       AND "coverage_games"."game_date" < "coverage_asked"."as_of"

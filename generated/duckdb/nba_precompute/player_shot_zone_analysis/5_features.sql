@@ -38,7 +38,14 @@ WITH
       LEAD("played"."game_date", 20, DATE '9999-12-31') OVER (
         PARTITION BY "played"."player_lookup"
         ORDER BY "played"."game_date"
-      ) AS "last_20_until"
+      ) AS "last_20_until",
+      "player_lookup",
+      "game_date",
+      "team_abbr" AS "side_1",
+      LEAD("game_date", 1, DATE '9999-12-31') OVER (
+        PARTITION BY "player_lookup"
+        ORDER BY "game_date"
+      ) AS "until"
     FROM "played"
   ),
   -- What can be seen of played from each as-of day.
@@ -238,18 +245,6 @@ WITH
       "season_opening_2"
     FROM "coverage_asked"
   ),
-  -- Each row says where the entity is until the next.
-  "played_stays" AS (
-    SELECT
-      "player_lookup",
-      "game_date",
-      "team_abbr" AS "side_1",
-      LEAD("game_date", 1, DATE '9999-12-31') OVER (
-        PARTITION BY "player_lookup"
-        ORDER BY "game_date"
-      ) AS "until"
-    FROM "played"
-  ),
   -- Whose games are expected of whom, from when to when.
   "coverage_entities" AS (
     SELECT
@@ -260,7 +255,7 @@ WITH
       "played_stays"."game_date" AS "since",
       "played_stays"."until"
     FROM "coverage_each" AS "coverage_entities"
-    JOIN "played_stays"
+    JOIN "played_ordered" AS "played_stays"
       ON "played_stays"."player_lookup" = "coverage_entities"."player_lookup"
       AND "played_stays"."game_date" >= "coverage_entities"."season_opening_2"
     UNION ALL
@@ -272,7 +267,7 @@ WITH
       DATE '0001-01-01' AS "since",
       COALESCE(MIN("played_stays"."game_date"), DATE '9999-12-31') AS "until"
     FROM "coverage_each" AS "coverage_entities"
-    LEFT JOIN "played_stays"
+    LEFT JOIN "played_ordered" AS "played_stays"
       ON "played_stays"."player_lookup" = "coverage_entities"."player_lookup"
       AND "played_stays"."game_date" >= "coverage_entities"."season_opening_2"
     GROUP BY

@@ -925,7 +925,17 @@ SELECT
 FROM "staged_team_defense_zone_analysis" AS "staged"
 WHERE "staged"."failure_category" <> 'EXCLUDED';
 
--- insert_day_failure
+-- delete_day_failures
+DELETE FROM "fastbreak"."failures" AS "target"
+WHERE "target"."processor_name" = 'team_defense_zone_analysis'
+  AND EXISTS (
+    SELECT
+      1
+    FROM "failed_days_team_defense_zone_analysis" AS "failed"
+    WHERE "failed"."as_of" = "target"."as_of"
+  );
+
+-- insert_day_failures
 INSERT INTO "fastbreak"."failures" (
   "processor_name",
   "run_id",
@@ -941,14 +951,15 @@ INSERT INTO "fastbreak"."failures" (
 SELECT
   'team_defense_zone_analysis' AS "processor_name",
   CAST($run_id AS VARCHAR) AS "run_id",
-  CAST($as_of AS DATE) AS "as_of",
+  "failed"."as_of",
   'DATE_LEVEL' AS "entity_id",
   CAST($failure_category AS VARCHAR) AS "failure_category",
-  LEFT(CAST($failure_reason AS VARCHAR), 1000) AS "failure_reason",
+  LEFT("failed"."failure_reason", 1000) AS "failure_reason",
   CAST($can_retry AS BOOLEAN) AS "can_retry",
   'UNKNOWN' AS "failure_type",
   FALSE AS "raw_data_checked",
-  CAST($now AS TIMESTAMP) AS "created_at";
+  CAST($now AS TIMESTAMP) AS "created_at"
+FROM "failed_days_team_defense_zone_analysis" AS "failed";
 
 -- delete_receipts
 DELETE FROM "fastbreak"."receipts" AS "target"
