@@ -26,10 +26,17 @@ struct Printer {
 
   /// `"points"`; a quote inside is doubled.
   func quoted(_ identifier: String) -> String {
-    let quote = String(dialect.identifierQuote)
-    let parts = identifier.split(
-      separator: dialect.identifierQuote, omittingEmptySubsequences: false)
-    return quote + parts.joined(separator: quote + quote) + quote
+    Printer.quoted(identifier, by: dialect.identifierQuote)
+  }
+
+  /// The text between two quotes; those inside are doubled.
+  static func quoted(_ text: String, by quote: Character) -> String {
+    let mark = String(quote)
+    // Bytes tell that there is none much sooner than characters tell where they are.
+    let isPlain = mark.utf8.first.map { !text.utf8.contains($0) } ?? true
+    if isPlain { return mark + text + mark }
+    let parts = text.split(separator: quote, omittingEmptySubsequences: false)
+    return mark + parts.joined(separator: mark + mark) + mark
   }
 
   /// `"nba_analytics"."player_game_summary"`
@@ -76,8 +83,7 @@ struct Printer {
 
   /// `'it''s'`
   static func text(_ value: String) -> String {
-    "'" + value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-      + "'"
+    quoted(value, by: "'")
   }
 
   /// The arguments of a template, each where its place stands.

@@ -1,3 +1,5 @@
+import FeatureAlgebra
+
 extension Query {
   /// The same query with each common table once: one whose rows are those of an earlier one is left out, and
   /// the earlier one is read in its place under its name.
@@ -13,19 +15,36 @@ extension Query {
   /// processor, each with a declaration of its own; written out they are read, planned and computed as often.
   func sharingCommonTables() -> Query {
     guard with.count > 1 else { return self }
-    let named = Set(with.map(\.name)).subtracting(looselyRead)
+    let repeated = Dictionary(with.map { ($0.query.outline, 1) }, uniquingKeysWith: +)
+      .filter { $0.value > 1 }
+    guard !repeated.isEmpty else { return self }
+    let loose = looselyRead
     var shelf = SharedTables()
     var replaced: [String: String] = [:]
     for table in with {
       let query = Renaming.tables(replaced).applied(to: table.query)
       let own = CommonTable(table.name, note: table.note, query)
-      let name = shelf.place(own, isOpen: named.contains(table.name))
+      guard repeated[table.query.outline] != nil else {
+        shelf.add(own)
+        continue
+      }
+      let name = shelf.place(own, isOpen: !loose.contains(table.name))
       if name != table.name { replaced[table.name] = name }
     }
     guard !replaced.isEmpty else { return self }
     var result = Renaming.tables(replaced).applied(to: Query(body, orderBy: orderBy))
     result.with = shelf.tables
     return result
+  }
+
+  /// What two queries of the same rows have in common at the least: of each branch the tables and how many
+  /// relations there are. Tables that nothing else is like need not be looked at any closer.
+  private var outline: [String] {
+    branches.flatMap { select in
+      select.relations.map { relation in
+        if case .table(let name, _) = relation { name.table } else { "" }
+      } + [select.isDistinct ? "distinct" : "select"]
+    }
   }
 
   /// Common tables of which some reader does not name the columns it reads, or does not say whose they are

@@ -5,6 +5,9 @@ struct SharedTables {
   private var whole: [RowForm: Int] = [:]
   private var open: [RowForm: Int] = [:]
 
+  /// Keeps a table that is like no other.
+  mutating func add(_ table: CommonTable) { tables.append(table) }
+
   /// Keeps a table, unless one that is there already has its rows.
   ///
   /// - Parameter isOpen: No reader would see it if the table had more columns.
