@@ -99,12 +99,15 @@ extension SlabSteps {
   private func assertStored(
     _ range: ClosedRange<Day>, _ counts: (Int) throws(RowCountMismatch) -> WriteCounts
   ) throws(EngineError) -> WriteCounts {
+    let contracts = try rendering { () throws(RenderError) in
+      try ContractStatements(for: work.plan, dialect: .duckDB)
+    }
     let gate = try doing("check the contracts") { () throws(DuckDBError) in
       try query(contracts.gate, range).rows().first?.map { Int($0.asInteger ?? 0) } ?? []
     }
     let (broken, rows, keys) = (gate[0], gate[1], gate[2])
     let result = try agreeing { () throws(RowCountMismatch) in try counts(rows) }
-    if broken > 0 || keys != rows { try refuseBrokenContract(range) }
+    if broken > 0 || keys != rows { try refuseBrokenContract(contracts, range) }
     return result
   }
 
@@ -121,7 +124,9 @@ extension SlabSteps {
     }
   }
 
-  private func refuseBrokenContract(_ range: ClosedRange<Day>) throws(EngineError) {
+  private func refuseBrokenContract(
+    _ contracts: ContractStatements, _ range: ClosedRange<Day>
+  ) throws(EngineError) {
     let report = try rendering { () throws(RenderError) in try contracts.report() }
     let broken = try doing("name the broken contracts") { () throws(DuckDBError) in
       try query(report, range).rows()

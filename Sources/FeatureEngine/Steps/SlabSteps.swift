@@ -23,7 +23,6 @@ final class SlabSteps {
   /// than finding out that there is nothing to do.
   struct Prepared {
     let write: WriteStatements
-    let contracts: ContractStatements
     let breaker: BreakerStatements?
     let computation: SlabComputation
   }
@@ -45,20 +44,18 @@ final class SlabSteps {
     return prepared
   }
   var write: WriteStatements { ready.write }
-  var contracts: ContractStatements { ready.contracts }
 
   private func prepare() throws(EngineError) {
     guard prepared == nil else { return }
-    let (write, contracts, breaker) = try rendering { () throws(RenderError) in
+    let (write, breaker) = try rendering { () throws(RenderError) in
       (
         try WriteStatements(
           for: work.plan, in: plan, dialect: .duckDB, withReplacement: options.writer == .replace),
-        try ContractStatements(for: work.plan, dialect: .duckDB),
         try BreakerStatements(for: work.plan, dialect: .duckDB)
       )
     }
     prepared = Prepared(
-      write: write, contracts: contracts, breaker: breaker,
+      write: write, breaker: breaker,
       computation: try SlabComputation(
         work.plan, of: plan, staging: write.staged, options, context.kernels))
     try doing("keep the digests") { () throws(DuckDBError) in
