@@ -49,9 +49,10 @@ extension Connection {
     try appender.append(try ReadyColumn.all(columns))
   }
 
-  /// A name as an identifier.
+  /// A name as an identifier, its quotes doubled: by bytes, for a quote with an accent ends a name too.
   private func quoted(_ name: String) -> String {
-    "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    let quote = UInt8(ascii: "\"")
+    let doubled = name.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
   }
 }

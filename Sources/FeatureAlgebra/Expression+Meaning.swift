@@ -94,10 +94,7 @@ extension Literal {
     switch self {
     case .integer(let value): String(value)
     case .double(let value): value.description
-    case .text(let value):
-      "'"
-        + value.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "''") + "'"
+    case .text(let value): Quoting.literal(value)
     case .boolean(let value): value ? "true" : "false"
     case .day(let day): day.description
     case .null(let type): "missing \(type)"

@@ -144,8 +144,7 @@ struct FeedFiles {
   }
 
   private func reader(_ paths: [String]) -> String {
-    let list = paths.map { "'" + $0.replacingOccurrences(of: "'", with: "''") + "'" }
-      .joined(separator: ", ")
+    let list = paths.map(Quoting.literal).joined(separator: ", ")
     return paths[0].hasSuffix(".csv")
       ? "read_csv([\(list)], union_by_name = true)"
       : "read_parquet([\(list)], union_by_name = true)"
@@ -154,6 +153,4 @@ struct FeedFiles {
 
 /// A name in double quotes. Files are read by SQL that exists for one load only, so it is not a
 /// statement of the compiler.
-func identifier(_ name: String) -> String {
-  "\"" + name.replacingOccurrences(of: "\"", with: "\"\"") + "\""
-}
+func identifier(_ name: String) -> String { Quoting.identifier(name) }

@@ -1,4 +1,5 @@
 package import DuckDB
+internal import FeatureAlgebra
 internal import Foundation
 
 extension Warehouse {
@@ -8,11 +9,10 @@ extension Warehouse {
   package func writeParquet(_ columns: [ColumnBuffer], to path: String) throws(EngineError) {
     let name = "parquet_source"
     let unfinished = path + ".unfinished"
-    let target = unfinished.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "''")
     try doing("write \(path)") { () throws(DuckDBError) in
       try connection.register(columns, as: name)
-      try connection.execute("COPY \"\(name)\" TO '\(target)' (FORMAT parquet, COMPRESSION zstd)")
+      try connection.execute(
+        "COPY \"\(name)\" TO \(Quoting.literal(unfinished)) (FORMAT parquet, COMPRESSION zstd)")
       try connection.unregister(name)
     }
     guard rename(unfinished, path) == 0 else {

@@ -26,8 +26,9 @@ extension Warehouse {
   private func described(_ tables: [TableName]) throws(DuckDBError) -> [StoredColumn]? {
     let branches = tables.map { table in
       let name = identifier(table)
-      return "SELECT \(text(table.dataset)), \(text(table.table)), name, type, NOT \"notnull\""
-        + " FROM PRAGMA_TABLE_INFO(\(text(name)))"
+      return
+        "SELECT \(Quoting.literal(table.dataset)), \(Quoting.literal(table.table)), name, type, NOT \"notnull\""
+        + " FROM PRAGMA_TABLE_INFO(\(Quoting.literal(name)))"
     }
     do {
       return try columns(branches.joined(separator: " UNION ALL "))
@@ -43,9 +44,4 @@ extension Warehouse {
         type: row[3].asText ?? "", isNullable: row[4].asBoolean ?? true)
     }
   }
-}
-
-/// `'it''s'`
-private func text(_ value: String) -> String {
-  "'" + value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
 }

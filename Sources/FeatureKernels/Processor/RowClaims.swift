@@ -1,6 +1,11 @@
 import FeatureAlgebra
 import FeaturePlan
 
+/// The number as a double; no number where it would be rounded, so that the stored rows are asked.
+private func exact(_ value: Int64) -> Double {
+  value.magnitude <= 1 << 53 ? Double(value) : .nan
+}
+
 /// What the columns of a table claim of every row that is written: presence, finite doubles, range,
 /// vocabulary and the length of a vector. The same claims as the contract statements make of stored rows.
 struct RowClaims: Sendable {
@@ -27,10 +32,10 @@ extension Column {
     }
     switch values {
     case .integer(let values):
-      if let range = claim.range { check(values, range, &holds) { Double($0) } }
+      if let range = claim.range { check(values, range, &holds, exact) }
     case .decimal(let values, let scale):
       let unit = Decimals.power(scale)
-      if let range = claim.range { check(values, range, &holds) { Double($0) / unit } }
+      if let range = claim.range { check(values, range, &holds) { exact($0) / unit } }
     case .double(let values):
       let range = claim.range ?? ValueRange(-.greatestFiniteMagnitude, .greatestFiniteMagnitude)
       check(values, range, &holds) { $0 }

@@ -6,7 +6,8 @@ public struct Dialect: Sendable {
   /// `duckdb`: the folder under `generated/` and the word on the command line.
   public let name: String
   /// Doubled inside a name.
-  let identifierQuote: Character
+  /// An ASCII character.
+  let identifierQuote: UInt8
   /// `$` in `$from`.
   let parameterPrefix: String
   /// Whether NULLs come last when a term of ORDER BY says nothing.
@@ -24,7 +25,7 @@ public struct Dialect: Sendable {
   let refusals: [SQLFunction: String]
 
   init(
-    name: String, identifierQuote: Character = "\"", parameterPrefix: String = "$",
+    name: String, identifierQuote: UInt8 = UInt8(ascii: "\""), parameterPrefix: String = "$",
     ordersNullsLast: Bool = false, hasAggregateFilter: Bool = true, hasQualify: Bool = false,
     hasKernels: Bool = false,
     types: [TypeWord: String] = [:], functions: [SQLFunction: Spelling] = [:],

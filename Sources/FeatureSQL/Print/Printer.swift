@@ -26,17 +26,7 @@ struct Printer {
 
   /// `"points"`; a quote inside is doubled.
   func quoted(_ identifier: String) -> String {
-    Printer.quoted(identifier, by: dialect.identifierQuote)
-  }
-
-  /// The text between two quotes; those inside are doubled.
-  static func quoted(_ text: String, by quote: Character) -> String {
-    let mark = String(quote)
-    // Bytes tell that there is none much sooner than characters tell where they are.
-    let isPlain = mark.utf8.first.map { !text.utf8.contains($0) } ?? true
-    if isPlain { return mark + text + mark }
-    let parts = text.split(separator: quote, omittingEmptySubsequences: false)
-    return mark + parts.joined(separator: mark + mark) + mark
+    Quoting.between(dialect.identifierQuote, identifier)
   }
 
   /// `"nba_analytics"."player_game_summary"`
@@ -68,7 +58,7 @@ struct Printer {
     case .integer(.min): "CAST(\(Int64.min) AS \(text(.integer)))"
     case .integer(let value): String(value)
     case .double(let value): Printer.text(value)
-    case .text(let value): Printer.text(value)
+    case .text(let value): Quoting.literal(value)
     case .boolean(let value): value ? "TRUE" : "FALSE"
     case .day(let day): "DATE '\(day)'"
     case .null(let type): "CAST(NULL AS \(text(.column(type))))"
@@ -79,11 +69,6 @@ struct Printer {
   static func text(_ value: Double) -> String {
     let digits = value.description
     return digits.contains("e") ? digits : digits + "e0"
-  }
-
-  /// `'it''s'`
-  static func text(_ value: String) -> String {
-    quoted(value, by: "'")
   }
 
   /// The arguments of a template, each where its place stands.

@@ -23,6 +23,9 @@ private let c = SQLExpression.column("c")
   (.literal(.double(2)), "2.0e0"),
   (.literal(.double(1e300)), "1e+300"),
   (.literal(.text("it's")), "'it''s'"),
+  // One character with its accent, and the end of the literal all the same.
+  (.literal(.text("it'\u{301}; DROP TABLE x; --")), "'it''\u{301}; DROP TABLE x; --'"),
+  (.column("a\"\u{301}b"), "\"a\"\"\u{301}b\""),
   (.literal(.boolean(true)), "TRUE"),
   (.literal(.null(.double)), "CAST(NULL AS DOUBLE)"),
   (.cast(a, .column(.number(5, 2))), #"CAST("a" AS DECIMAL(5, 2))"#),
