@@ -12,7 +12,7 @@ extension Statement {
   init(
     _ family: Family, _ name: String, _ command: Command, in dialect: Dialect
   ) throws(RenderError) {
-    let (sql, parameters) = try Printer.text(command.sharingCommonTables(), in: dialect)
+    let (sql, parameters) = try Printer.text(command, in: dialect)
     self.init(family: family, name: name, sql: sql, parameters: parameters, columns: [])
   }
 }

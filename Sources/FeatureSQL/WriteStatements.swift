@@ -4,8 +4,8 @@ public import FeaturePlan
 ///
 /// The engine stages rows in the temporary relation that `staged` names, keeps the result of the
 /// source-hash statement in the one that `digests` names, and then, in one transaction: `check`; `storedRows`;
-/// `insert` where there are none, else `deleteVanished` and `merge`; `storedRows` again; failures; receipts;
-/// and the contracts. `WriteCounts` turns the numbers into the row-count contract.
+/// `insert` where there are none, else `deleteVanished` and `merge`; the contracts, unless the kernels have
+/// found that they hold; failures; receipts. `WriteCounts` turns the numbers into the row-count contract.
 public struct WriteStatements: Hashable, Sendable {
   /// The relation that the engine fills: a table by `createStage`, or a view with the same columns.
   public let staged: String
@@ -52,8 +52,7 @@ public struct WriteStatements: Hashable, Sendable {
   public var all: [Statement] {
     [createStage, check, storedRows, insert, deleteVanished, merge] + (replace?.all ?? []) + [
       deleteFailures, insertFailures, deleteDayFailures, insertDayFailures, deleteReceipts,
-      insertReceipts,
-      deleteReceiptInputs, insertReceiptInputs,
+      insertReceipts, deleteReceiptInputs, insertReceiptInputs,
     ]
   }
 

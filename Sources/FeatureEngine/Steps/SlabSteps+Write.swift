@@ -99,9 +99,7 @@ extension SlabSteps {
   private func assertStored(
     _ range: ClosedRange<Day>, _ counts: (Int) throws(RowCountMismatch) -> WriteCounts
   ) throws(EngineError) -> WriteCounts {
-    let contracts = try rendering { () throws(RenderError) in
-      try ContractStatements(for: work.plan, dialect: .duckDB)
-    }
+    let contracts = try contracts()
     let gate = try doing("check the contracts") { () throws(DuckDBError) in
       try query(contracts.gate, range).rows().first?.map { Int($0.asInteger ?? 0) } ?? []
     }

@@ -18,6 +18,7 @@ final class SlabSteps {
   var gate: ProcessorGate?
   var breaker: BreakerStatements? { ready.breaker }
   private var prepared: Prepared?
+  private var printedContracts: ContractStatements?
 
   /// What only a run with days to compute needs: printing statements and compiling kernels takes longer
   /// than finding out that there is nothing to do.
@@ -71,6 +72,16 @@ final class SlabSteps {
     try? connection.unregister(write.staged)
     try? connection.unregister(write.failedDays)
     try? connection.execute("DROP TABLE IF EXISTS temp.\(identifier(write.staged))")
+  }
+
+  /// Only asked for where the kernels cannot tell that every contract holds.
+  func contracts() throws(EngineError) -> ContractStatements {
+    if let printedContracts { return printedContracts }
+    let contracts = try rendering { () throws(RenderError) in
+      try ContractStatements(for: work.plan, dialect: .duckDB)
+    }
+    printedContracts = contracts
+    return contracts
   }
 
   /// What each input holds for each as-of day, kept for the write as well.

@@ -1,11 +1,6 @@
 import FeatureAlgebra
 import FeaturePlan
 
-/// The number as a double; no number where it would be rounded, so that the stored rows are asked.
-private func exact(_ value: Int64) -> Double {
-  value.magnitude <= 1 << 53 ? Double(value) : .nan
-}
-
 /// What the columns of a table claim of every row that is written: presence, finite doubles, range,
 /// vocabulary and the length of a vector. The same claims as the contract statements make of stored rows.
 struct RowClaims: Sendable {
@@ -37,8 +32,7 @@ extension Column {
       let unit = Decimals.power(scale)
       if let range = claim.range { check(values, range, &holds) { exact($0) / unit } }
     case .double(let values):
-      let range = claim.range ?? ValueRange(-.greatestFiniteMagnitude, .greatestFiniteMagnitude)
-      check(values, range, &holds) { $0 }
+      check(values, claim.reach, &holds) { $0 }
     case .text(let codes, let dictionary):
       guard let words = claim.vocabulary, !words.isEmpty else { return }
       let allowed = dictionary.isAmong(words)
@@ -56,9 +50,7 @@ extension Column {
     _ values: [Value], _ range: ValueRange, _ holds: inout [Bool], _ number: (Value) -> Double
   ) {
     for row in 0..<count {
-      let value = number(values[row])
-      if value >= range.lowest && value <= range.highest { continue }
-      if isValid(row) { holds[row] = false }
+      if !range.holds(number(values[row])), isValid(row) { holds[row] = false }
     }
   }
 
@@ -68,9 +60,7 @@ extension Column {
     guard case .double(let values) = elements.values else {
       preconditionFailure("a vector's elements are doubles")
     }
-    let edges = claims.map { claim in
-      claim.range ?? ValueRange(-.greatestFiniteMagnitude, .greatestFiniteMagnitude)
-    }
+    let reaches = claims.map(\.reach)
     for row in 0..<count where isValid(row) {
       let first = Int(offsets[row])
       guard Int(offsets[row + 1]) - first == claims.count else {
@@ -81,11 +71,28 @@ extension Column {
         let value = values[first + number]
         let isWithin =
           elements.isValid(first + number)
-          ? value >= edges[number].lowest && value <= edges[number].highest : claim.isNullable
+          ? reaches[number].holds(value) : claim.isNullable
         if !isWithin { holds[row] = false }
       }
     }
   }
+}
+
+/// The number as a double; no number where it would be rounded, so that the stored rows are asked.
+private func exact(_ value: Int64) -> Double {
+  value.magnitude <= 1 << 53 ? Double(value) : .nan
+}
+
+extension ColumnPlan {
+  /// Where a double may be: in its range, and finite in any case.
+  fileprivate var reach: ValueRange {
+    range ?? ValueRange(-.greatestFiniteMagnitude, .greatestFiniteMagnitude)
+  }
+}
+
+extension ValueRange {
+  @inline(__always)
+  fileprivate func holds(_ value: Double) -> Bool { value >= lowest && value <= highest }
 }
 
 extension TextDictionary {

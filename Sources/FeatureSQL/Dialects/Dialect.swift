@@ -5,8 +5,7 @@
 public struct Dialect: Sendable {
   /// `duckdb`: the folder under `generated/` and the word on the command line.
   public let name: String
-  /// Doubled inside a name.
-  /// An ASCII character.
+  /// An ASCII character, doubled inside a name.
   let identifierQuote: UInt8
   /// `$` in `$from`.
   let parameterPrefix: String

@@ -51,52 +51,37 @@ extension Query {
   /// where there are others: such a reader would see it if there were more columns.
   private var looselyRead: Set<String> {
     var loose: Set<String> = []
-    func visit(_ query: Query, isInner: Bool) -> Query {
-      query.map(
-        { select in
-          visit(select, isInner: isInner, query.orderBy)
-          return select
-        }, { $0 })
+    func visit(_ query: Query, isInner: Bool) {
+      for table in query.with { visit(table.query, isInner: isInner) }
+      switch query.body {
+      case .unionAll(let queries):
+        for query in queries { visit(query, isInner: isInner) }
+      case .select(let select) where readsLoosely(select, isInner: isInner, query.orderBy):
+        for case .common(let name, _) in select.relations { loose.insert(name) }
+      case .select: break
+      }
     }
-    func visit(_ select: Select, isInner: Bool, _ order: [OrderTerm]) {
+    func readsLoosely(_ select: Select, isInner: Bool, _ order: [OrderTerm]) -> Bool {
       var isLoose = false
-      func look(_ expression: SQLExpression) -> SQLExpression {
+      func look(_ expression: SQLExpression) {
         switch expression {
         case .everything: isLoose = true
         case .column(_, nil): isLoose = isLoose || isInner || select.relations.count > 1
         default: break
         }
-        return expression.map(look) { visit($0, isInner: true) }
+        expression.forEach(look) { visit($0, isInner: true) }
       }
-      _ = select.map(
-        { relation in
-          if case .query(let query, _) = relation { _ = visit(query, isInner: true) }
-          return relation
-        }, look)
+      for case .query(let query, _) in select.relations { visit(query, isInner: true) }
+      select.forEach(look)
       // A result's column is itself, whatever the relations have.
       let outputs = Set(select.columns.compactMap(\.output))
       for term in order {
         if case .column(let name, nil) = term.value, outputs.contains(name) { continue }
-        _ = look(term.value)
+        look(term.value)
       }
-      for case .common(let name, _) in select.relations where isLoose { loose.insert(name) }
+      return isLoose
     }
-    _ = visit(self, isInner: false)
+    visit(self, isInner: false)
     return loose
-  }
-}
-
-extension Command {
-  /// The same command with each common table of its query once.
-  func sharingCommonTables() -> Command {
-    switch self {
-    case .insert(let table, let columns, let query):
-      .insert(table, columns: columns, query.sharingCommonTables())
-    case .createTemporary(let name, let query):
-      .createTemporary(name, query.sharingCommonTables())
-    case .createSchema, .createTable, .createTemporaryTable, .dropTemporary, .addColumn,
-      .changeType, .allowNull, .forbidNull, .delete, .merge:
-      self
-    }
   }
 }

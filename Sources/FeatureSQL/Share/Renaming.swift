@@ -55,26 +55,24 @@ extension Query {
     func add(_ name: String) {
       if !found.contains(name) { found.append(name) }
     }
-    func look(_ expression: SQLExpression) -> SQLExpression {
-      expression.map(look) { query in
-        query.aliases.forEach(add)
-        return query
-      }
+    func look(_ expression: SQLExpression) {
+      expression.forEach(look) { $0.aliases.forEach(add) }
     }
-    _ = map(
-      { select in
-        for relation in select.relations {
-          switch relation {
-          case .table(_, let alias): alias.map(add)
-          case .common(let name, let alias): add(alias ?? name)
-          case .query(let query, let alias):
-            query.aliases.forEach(add)
-            add(alias)
-          case .elements(_, let alias, _), .values(_, let alias, _): add(alias)
-          }
+    for table in with { table.query.aliases.forEach(add) }
+    for select in branches {
+      for relation in select.relations {
+        switch relation {
+        case .table(_, let alias): alias.map(add)
+        case .common(let name, let alias): add(alias ?? name)
+        case .query(let query, let alias):
+          query.aliases.forEach(add)
+          add(alias)
+        case .elements(_, let alias, _), .values(_, let alias, _): add(alias)
         }
-        return select.map({ $0 }, look)
-      }, look)
+      }
+      select.forEach(look)
+    }
+    for term in orderBy { look(term.value) }
     return found
   }
 }

@@ -125,11 +125,7 @@ extension SQLExpression {
 
   private func contains(_ property: (SQLExpression) -> Bool) -> Bool {
     var found = false
-    _ = map(
-      { operand in
-        found = found || property(operand)
-        return operand
-      }, query: { $0 })
+    forEach { found = found || property($0) }
     return found
   }
 }

@@ -49,6 +49,23 @@ extension SQLExpression {
   }
 }
 
+extension SQLExpression {
+  /// Visits the operands and queries of this one node.
+  func forEach(
+    _ operand: (SQLExpression) -> Void, query: (Query) -> Void = { _ in }
+  ) {
+    _ = map(
+      { x in
+        operand(x)
+        return x
+      },
+      query: { inner in
+        query(inner)
+        return inner
+      })
+  }
+}
+
 extension OrderTerm {
   func map(_ operand: (SQLExpression) -> SQLExpression) -> OrderTerm {
     OrderTerm(operand(value), descending: descending, nullsFirst: nullsFirst)
@@ -69,6 +86,16 @@ extension Select {
     copy.having = having.map(expression)
     copy.qualify = qualify.map(expression)
     return copy
+  }
+
+  /// Visits every expression that stands in the select itself.
+  func forEach(_ expression: (SQLExpression) -> Void) {
+    _ = map(
+      { $0 },
+      { x in
+        expression(x)
+        return x
+      })
   }
 
   /// What stands after `FROM` and `JOIN`, in order.

@@ -46,6 +46,20 @@ import Testing
         """) == ["true"])
   }
 
+  /// One character with its accent, and the end of a literal all the same.
+  @Test func `files may lie in a folder whose name has a quote, with an accent or without`() throws
+  {
+    let file = "lines_2022_23.parquet"
+    for name in ["ann's", "ann'\u{301}s"] {
+      let folder = feed.folder.path(name)
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+      try FileManager.default.copyItem(atPath: feed.folder.path(file), toPath: "\(folder)/\(file)")
+      let report = try feed.load(from: folder)
+      #expect(report.tables.map(\.read).first == 2)
+    }
+    #expect(try feed.storedRows() == 2)
+  }
+
   @Test func `the same files again change nothing`() throws {
     try feed.load()
     let second = try feed.load()

@@ -71,18 +71,17 @@ struct RowClaimsTests {
   func `a run says whether all that is written keeps the contracts`(
     values: [Int64?], keeps: Bool
   ) throws {
-    var plan = SamplePlan(population: .rows(.sample("pop", [("x", .integer)])))
+    var plan = SamplePlan(population: .rows(.sample("pop", [("x", .integer), ("y", .integer)])))
     plan.features = [("x", .integer, .pop("x")), ("y", .integer, .pop("y"))]
-    plan.population = .rows(.sample("pop", [("x", .integer), ("y", .integer)]))
     plan.declared = [
       ColumnPlan(name: "x", type: .integer, isNullable: false, range: ValueRange(0, 100))
     ]
     plan.key = ["x"]
     plan.contracts = [
-      // Of 60 it is NULL, which keeps it.
       ContractPlan(
         name: "not seven",
         holds: .not(.comparison(.equal, .feature("x"), .whole(7)))),
+      // Of 60 it is NULL, which keeps it.
       ContractPlan(name: "y is below 100", holds: .comparison(.less, .feature("y"), .whole(100))),
     ]
     // What fails is not written, whatever it holds.

@@ -93,10 +93,12 @@ import Testing
   {
     let write = warehouse.write
     func record(_ days: [String], _ category: String) throws {
-      try warehouse.connection.execute(
-        "CREATE OR REPLACE TEMPORARY TABLE \"\(write.failedDays)\" AS SELECT day::DATE AS as_of,"
-          + " REPEAT('x', 2000) AS failure_reason FROM UNNEST(\(days)) AS days(day)"
-          .replacing("\"", with: "'"))
+      try warehouse.connection.register(
+        [
+          ColumnBuffer("as_of", .date(try days.map { try Warehouse.day($0).ordinal })),
+          ColumnBuffer(
+            "failure_reason", .text(days.map { _ in String(repeating: "x", count: 2_000) })),
+        ], as: write.failedDays)
       try warehouse.connection.execute(write.deleteDayFailures.sql)
       try warehouse.connection.execute(
         write.insertDayFailures.sql,

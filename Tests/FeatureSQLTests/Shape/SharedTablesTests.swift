@@ -192,7 +192,7 @@ import Testing
     var query = pair(
       Query(games(["player", "points"], as: "g")), Query(games(["player", "team"], as: "h")),
       left: ["points"], right: ["team"])
-    guard case .select(var select) = query.body else { return }
+    var select = query.branches[0]
     select.columns.append(SelectColumn(.column("team"), as: "whose"))
     query.body = .select(select)
     #expect(try left(query) == ["first", "second"])
